@@ -1,0 +1,16 @@
+#!/bin/sh
+# What `make proof` runs: tests marked `proof` (crash, load), measurements, and outside checks of the running demo.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/steps.sh
+scripts/ensure_debian.sh chromium java=default-jre-headless npm pdftotext=poppler-utils
+
+# Exit code 5 says that no test is marked.
+marked_tests() {
+    .venv/bin/pytest -m proof --quiet || [ $? = 5 ]
+}
+
+step "tests marked proof" marked_tests
+step "how well papers are read" .venv/bin/raadslag bench reading
+step "outside checks" .venv/bin/python scripts/with_server.py scripts/outside_checks.sh '{url}'
+tell

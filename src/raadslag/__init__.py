@@ -1,0 +1,1 @@
+"""Rådslag: a committee's decisions, from agenda to minutes, old papers and new."""

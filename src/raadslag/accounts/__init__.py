@@ -1,0 +1,1 @@
+"""Users and sign-in: the project's own user model."""

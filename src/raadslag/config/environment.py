@@ -1,0 +1,132 @@
+"""Every setting an installation can be given, in one place.
+
+`SETTINGS` is what `raadslag check` prints; `read` turns the process's variables into typed values.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One variable: its name, what holds without it, and what it means to the person who runs the place."""
+
+    name: str
+    default: str
+    explanation: str
+    secret: bool = False
+
+
+SETTINGS: Final = (
+    Setting(
+        name="RAADSLAG_DATA",
+        default="data",
+        explanation="Mappe til database, filer og nøgle. Den skal med i sikkerhedskopien.",
+    ),
+    Setting(
+        name="DATABASE_URL",
+        default="",
+        explanation="Adresse på databasen. Uden værdi: SQLite i datamappen. "
+        "PostgreSQL: postgresql://bruger:kode@vært/database.",
+        secret=True,
+    ),
+    Setting(
+        name="RAADSLAG_SECRET_KEY",
+        default="",
+        explanation="Nøgle til underskrift af sessioner. Uden værdi: laves én gang og gemmes i datamappen.",
+        secret=True,
+    ),
+    Setting(
+        name="RAADSLAG_MUNICIPALITY",
+        default="",
+        explanation="Kommunens navn, som det står på siderne. Uden værdi: navnet fra papirerne.",
+    ),
+    Setting(
+        name="RAADSLAG_CONTACT",
+        default="",
+        explanation="Hvem en borger kan skrive til, som det står på siderne: en enhed, gerne med mailadresse.",
+    ),
+    Setting(
+        name="RAADSLAG_HOSTS",
+        default=",".join(LOOPBACK),
+        explanation="Værtsnavne, der svares på, adskilt af komma.",
+    ),
+    Setting(
+        name="RAADSLAG_HTTPS",
+        default="",
+        explanation="1 eller 0: sikre cookies og kun https. Uden værdi: slået til, når RAADSLAG_HOSTS nævner "
+        "andet end denne maskine. Serveren foran skal sætte X-Forwarded-Proto.",
+    ),
+    Setting(
+        name="RAADSLAG_DEBUG",
+        default="0",
+        explanation="1 viser fejl i detaljer. Kun til udvikling.",
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """The settings as the program uses them."""
+
+    data: Path
+    database_url: str
+    secret_key: str
+    municipality: str
+    contact: str
+    hosts: tuple[str, ...]
+    https: bool
+    debug: bool
+
+
+def read(variables: Mapping[str, str]) -> Environment:
+    """Read every setting; the data folder and the key are made where they are missing."""
+    given = {setting.name: variables.get(setting.name, "").strip() or setting.default for setting in SETTINGS}
+    data = Path(given["RAADSLAG_DATA"]).resolve()
+    data.mkdir(parents=True, exist_ok=True)
+    hosts = tuple(host.strip() for host in given["RAADSLAG_HOSTS"].split(",") if host.strip())
+    beyond_this_machine = bool(set(hosts) - set(LOOPBACK))
+    return Environment(
+        data=data,
+        database_url=given["DATABASE_URL"] or f"sqlite:///{quote(str(data / 'raadslag.sqlite3'))}",
+        secret_key=given["RAADSLAG_SECRET_KEY"] or kept_key(folder=data),
+        municipality=given["RAADSLAG_MUNICIPALITY"],
+        contact=given["RAADSLAG_CONTACT"],
+        hosts=hosts,
+        https=switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=beyond_this_machine),
+        debug=switch("RAADSLAG_DEBUG", given["RAADSLAG_DEBUG"], otherwise=False),
+    )
+
+
+def switch(name: str, value: str, *, otherwise: bool) -> bool:
+    """A variable that is 1 or 0; anything else is a mistake worth stopping for."""
+    if value not in {"", "0", "1"}:
+        raise ValueError(f"{name} skal være 1 eller 0, ikke {value!r}")
+    return value == "1" if value else otherwise
+
+
+def kept_key(*, folder: Path) -> str:
+    """The key of this installation: made once, readable by its owner only.
+
+    It is written in full to a file of its own and then linked into place, so that of two
+    processes that start at once one makes the key and both read the same.
+    """
+    path = folder / "secret_key"
+    if not path.exists():
+        draft = folder / f"secret_key.{secrets.token_hex(8)}"
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text()

@@ -1,0 +1,11 @@
+"""Root addresses: one line for each audience."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("raadslag.screens.public.urls")),
+]
+
+handler403 = "raadslag.screens.public.views.errors.not_found"
+handler404 = "raadslag.screens.public.views.errors.not_found"
+handler500 = "raadslag.screens.public.views.errors.server_error"

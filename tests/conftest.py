@@ -1,0 +1,55 @@
+"""What every test may ask for, and how the run tells what it left out."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import pytest
+from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SHARED: Final = Path(os.environ.get("RAADSLAG_SHARED") or ROOT.parent / "shared")
+TOUCH_THE_DATABASE: Final = {"db", "transactional_db", "live_server"}
+
+# The same examples each time, and no deadline: the machine may be busy.
+hypothesis_settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis_settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of reference papers and outside checks that lies beside a developer's clone."""
+    if not SHARED.is_dir():
+        pytest.skip("needs ../shared: the reference papers and outside checks are not beside this clone")
+    return SHARED
+
+
+def touches_the_database(item: pytest.Item) -> bool:
+    """Whether a test has to be run on each kind of database."""
+    if item.get_closest_marker("django_db") or TOUCH_THE_DATABASE & set(getattr(item, "fixturenames", ())):
+        return True
+    cls = getattr(item, "cls", None)
+    return cls is not None and issubclass(cls, TransactionTestCase)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they use, before `-m` chooses among them."""
+    journeys = ROOT / "tests" / "journeys"
+    for item in items:
+        if touches_the_database(item):
+            item.add_marker("db")
+        if journeys in item.path.parents:
+            item.add_marker("journey")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name each test that was left out, and why: a skipped test is never silent."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if not skipped:
+        return
+    terminalreporter.section(f"left out: {len(skipped)}")
+    for report in sorted(skipped, key=lambda report: str(report.nodeid)):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.line(f"{report.nodeid}: {str(reason).removeprefix('Skipped: ')}")
