@@ -1,0 +1,13 @@
+"""Reads municipal papers: bytes in, a record out. Needs no database.
+
+from raadslag.reading import read
+reading = read(Path("referat.pdf").read_bytes(), name="referat.pdf")
+reading.record.items[0].decision.outcome
+"""
+
+from raadslag.reading.errors import Unreadable
+from raadslag.reading.grammar.marks import Coverage, coverage
+from raadslag.reading.outline import outline
+from raadslag.reading.read import Reading, read
+
+__all__ = ["Coverage", "Reading", "Unreadable", "coverage", "outline", "read"]

@@ -1,0 +1,9 @@
+"""When a paper cannot be read at all. Whatever can be read in part is read in part, and the rest shown as unread."""
+
+
+class Unreadable(Exception):
+    """The paper cannot be read. `code` is stable; `str()` is a Danish sentence that says what to do."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code

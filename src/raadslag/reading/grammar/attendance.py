@@ -1,0 +1,160 @@
+"""The list of who was there, in the forms papers give it: a line each, a row, a table, under headings or labels."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raadslag.reading.grammar.marks import Marks
+from raadslag.reading.lines import Line
+from raadslag.reading.meaning.dates import times
+from raadslag.reading.meaning.people import Named, person, split_row
+from raadslag.reading.vocabulary.headings import plain
+from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, EXCUSED_LABELS, PRESENT_LABELS
+from raadslag.reading.vocabulary.people import MOVEMENT, NOBODY
+from raadslag.records import Attendance, AttendanceEvent, Movement, Participant
+
+_LABELS = {
+    **dict.fromkeys(PRESENT_LABELS, Attendance.PRESENT),
+    **dict.fromkeys(EXCUSED_LABELS, Attendance.EXCUSED),
+    **dict.fromkeys(ABSENT_LABELS, Attendance.ABSENT),
+}
+_MEMBERS_ONLY = frozenset({"medlemmer", "udvalgsmedlemmer"})
+_OPEN_BRACKET = re.compile(r"\([^)]*$")
+
+
+def read_attendance(
+    lines: Sequence[Line], participants: list[Participant], events: list[AttendanceEvent], marks: Marks
+) -> list[Line]:
+    """Take the participants out of a head. Returns the lines that are about something else."""
+    rest: list[Line] = []
+    current: tuple[str, Attendance] | None = None
+    found: list[tuple[str, Attendance, Named, list[Line]]] = []
+    for line in lines:
+        label, row = _label(line)
+        if label:
+            current = (label, _LABELS[label])
+            marks.field(line, "participants")
+            found.extend((label, current[1], named, []) for named in _row(row))
+            continue
+        if (event := movement(line.text)) and not line.level:
+            marks.field(line, f"events/{len(events)}")
+            events.append(event)
+            continue
+        if current and _takes(line, found, current, marks):
+            continue
+        if current and _nobody(line.text):
+            marks.field(line, "participants")
+            continue
+        if line.level or line.lead or line.cells:
+            current = None
+        rest.append(line)
+    _settle(found, participants, marks)
+    return rest
+
+
+def movement(text: str) -> AttendanceEvent | None:
+    """Somebody came or went: who, when, at which item."""
+    match = MOVEMENT.search(text)
+    if not match or len(text) > 300:
+        return None
+    named = person(match["name"])
+    return AttendanceEvent(
+        name=named.name if named else match["name"],
+        movement=Movement.ARRIVED if match["arrived"] else Movement.LEFT,
+        time=times(f"kl. {match['time']}")[0] if match["time"] else None,
+        item=match["item"],
+        text=text,
+    )
+
+
+def _label(line: Line) -> tuple[str, str]:
+    """A label of an attendance list and what stands on its line."""
+    if len(line.cells) == 2 and plain(line.cells[0]) in _LABELS:
+        return plain(line.cells[0]), line.cells[1]
+    if line.lead and plain(line.lead) in _LABELS:
+        return plain(line.lead), line.text[len(line.lead) :].lstrip(" :")
+    if plain(line.text) in _LABELS and not line.depth:
+        return plain(line.text), ""
+    before, colon, after = line.text.partition(":")
+    if colon and plain(before) in _LABELS and not line.depth:
+        return plain(before), after.strip()
+    return "", ""
+
+
+def _row(row: str) -> list[Named]:
+    return [named for part in split_row(row) if (named := person(part))]
+
+
+def _takes(
+    line: Line, found: list[tuple[str, Attendance, Named, list[Line]]], current: tuple[str, Attendance], marks: Marks
+) -> bool:
+    """Is this line one or more persons of the list, or the rest of the one before?"""
+    if line.level:
+        return False
+    if found and found[-1][3] and _continues(found[-1][3][-1], line):
+        label, status, _, before = found[-1]
+        whole = " ".join(ln.text for ln in [*before, line])
+        if named := person(whole):
+            found[-1] = (label, status, named, [*before, line])
+            return True
+    texts = [t for cell in (line.cells or (line.text,)) for t in ([cell] if person(cell) else split_row(cell))]
+    named_here = [person(t) for t in texts if t.strip()]
+    if not named_here or any(n is None for n in named_here):
+        return False
+    if len(named_here) == 1 and not _looks_like_person(line.text, named_here[0]):
+        return False
+    found.extend((current[0], current[1], n, [line]) for n in named_here if n)
+    return True
+
+
+def _looks_like_person(text: str, named: Named | None) -> bool:
+    return bool(named) and (
+        bool(named and (named.party or named.role or named.status)) or len(text.split()) in (2, 3, 4)
+    )
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """A role was broken at a comma: its bracket is still open on the line before."""
+    return (
+        (bool(_OPEN_BRACKET.search(before.text))
+        and line.gap == 0)
+        or (bool(_OPEN_BRACKET.search(before.text)) and bool(line.depth) and ")" in line.text)
+    )
+
+
+def _nobody(text: str) -> bool:
+    return text.casefold().rstrip(".") in NOBODY
+
+
+def _settle(
+    found: list[tuple[str, Attendance, Named, list[Line]]], participants: list[Participant], marks: Marks
+) -> None:
+    """Members listed with no word on who came are present where the paper lists the absent; else unknown."""
+    lists_absent = any(status is not Attendance.PRESENT for _, status, _, _ in found)
+    says_somewhere = any(named.status for _, _, named, _ in found)
+    for label, status, said, lines in found:
+        unsaid = label in _MEMBERS_ONLY and not lists_absent and not says_somewhere
+        if said.status is None:
+            named = replace(said, status=Attendance.UNKNOWN if unsaid else status)
+        else:
+            named = said
+        known = next((i for i, p in enumerate(participants) if p.name == named.name and p.party == named.party), None)
+        at = len(participants) if known is None else known
+        marks.field(lines, f"participants/{at}")
+        new = _participant(named)
+        if known is None:
+            participants.append(new)
+        elif status is not Attendance.PRESENT:
+            participants[known] = new.model_copy(update={"role": new.role or participants[known].role})
+
+
+def _participant(named: Named) -> Participant:
+    return Participant(
+        name=named.name,
+        party=named.party,
+        role=named.role,
+        status=named.status or Attendance.UNKNOWN,
+        substitute_for=named.substitute_for,
+        reason=named.reason,
+        note=named.note,
+    )

@@ -1,0 +1,170 @@
+"""The head of a paper: which body, when, where, and who was there."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from raadslag.reading.grammar.attendance import read_attendance
+from raadslag.reading.grammar.marks import Marks
+from raadslag.reading.lines import Line
+from raadslag.reading.meaning.dates import WrittenDay, first_day, times
+from raadslag.reading.meaning.treatments import body_name
+from raadslag.reading.vocabulary import meeting as words
+from raadslag.reading.vocabulary.headings import plain
+from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Participant
+
+_LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:]{1,40}):\s*(?P<value>\S.*)$")
+_BODY_AFTER = re.compile(
+    r"\b(?:referat|dagsorden|protokol)\w*\s+(?:fra|for|til|af)?\s*(?:møde(?:t)?\s+i\s+)?", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says. Everything may be missing."""
+
+    municipality: str | None = None
+    bodies: list[str] = field(default_factory=list)
+    paper: PaperKind | None = None
+    supplementary: bool = False
+    state: MeetingState | None = None
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    places: list[str] = field(default_factory=list)
+    participants: list[Participant] = field(default_factory=list)
+    events: list[AttendanceEvent] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[Line], marks: Marks) -> Head:
+    """Read the lines before the first item."""
+    head = Head()
+    rest = read_attendance(lines, head.participants, head.events, marks)
+    for index, line in enumerate(rest):
+        label, value = labelled(line)
+        if label and _by_label(head, label, value, line, marks):
+            continue
+        _by_content(head, line, marks, after=rest[index - 1] if index else None)
+    return head
+
+
+def labelled(line: Line) -> tuple[str, str]:
+    """A line's label and value: two cells, a bold lead-in, or a word and a colon. Else two empty texts."""
+    if len(line.cells) == 2:
+        return plain(line.cells[0]), line.cells[1]
+    if line.lead and line.text.startswith(line.lead):
+        return plain(line.lead), line.text[len(line.lead) :].lstrip(" :")
+    match = _LABEL.match(line.text)
+    if match:
+        return plain(match["label"]), match["value"]
+    first = line.text.split(" ", 1)
+    if len(first) == 2 and first[0].casefold() in {"mødedato", "mødested", "starttidspunkt", "sluttidspunkt"}:
+        return first[0].casefold(), first[1]
+    return "", ""
+
+
+def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> bool:
+    if label in words.START_LABELS:
+        head.start = times(_with_kl(value))[0] or head.start
+        marks.field(line, "start")
+    elif label in words.END_LABELS:
+        head.end = times(_with_kl(value))[0] or head.end
+        marks.field(line, "end")
+    elif label in words.DATE_LABELS and (first_day(value) or times(value)[0]):
+        _take_day(head, value, line)
+        marks.field(line, "date", "start", "end")
+    elif label in words.PLACE_LABELS:
+        head.places.append(value.strip())
+        marks.field(line, "places")
+    elif label in words.BODY_LABELS:
+        head.bodies.append(body_name(value))
+        marks.field(line, "bodies")
+    elif label in words.MUNICIPALITY_LABELS:
+        head.municipality = value.strip()
+        marks.field(line, "municipality")
+    elif label in words.STATE_LABELS:
+        _take_words(head, value)
+        marks.field(line, "paper", "state")
+    else:
+        return False
+    return True
+
+
+def _with_kl(value: str) -> str:
+    return value if ":" in value or "." in value or value.lower().startswith("kl") else f"kl. {value}"
+
+
+def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> None:
+    """A line without a label: kind of paper, body, day and place are told by what they are."""
+    text = line.text
+    paths: list[str] = []
+    if _take_words(head, text):
+        paths.append("paper")
+    if name := _body_in(text):
+        if name not in head.bodies and not head.bodies:
+            head.bodies.append(name)
+        paths.append("bodies")
+    if first_day(text):
+        _take_day(head, text, line)
+        paths.append("date")
+    elif times(text)[0] and re.match(r"^(?:kl|mødet)\b", text, re.IGNORECASE):
+        start, end = times(text)
+        head.start, head.end = head.start or start, head.end or end
+        paths.append("start")
+    if (named := words.MUNICIPALITY_NAME.search(text)) and head.municipality is None and len(text) < 80:
+        head.municipality = named["name"] + " Kommune" if not named["name"].endswith("Kommune") else named["name"]
+        paths.append("municipality")
+    if not paths and _is_place(line, after, head):
+        head.places.append(text)
+        paths.append("places")
+    if paths:
+        marks.field(line, *paths)
+
+
+def _body_in(text: str) -> str | None:
+    lead = _BODY_AFTER.match(text)
+    match = words.BODY_NAME.match(text[lead.end() :] if lead else text)
+    if not match or len(text) > 160:
+        return None
+    return body_name(match["body"])
+
+
+def _take_words(head: Head, text: str) -> bool:
+    known = False
+    if len(text) > 160:
+        return False
+    if words.MINUTES_WORDS.search(text):
+        head.paper, known = PaperKind.MINUTES, True
+    elif words.AGENDA_WORDS.search(text) and not plain(text).startswith(("åben", "lukket")):
+        head.paper, known = head.paper or PaperKind.AGENDA, True
+    if words.SUPPLEMENTARY_WORDS.search(text):
+        head.supplementary = known = True
+    if words.CANCELLED.search(text):
+        head.state, known = MeetingState.CANCELLED, True
+    elif words.MOVED.search(text):
+        head.state, known = MeetingState.MOVED, True
+    return known
+
+
+def _take_day(head: Head, text: str, line: Line) -> None:
+    day: WrittenDay | None = first_day(text)
+    if day and day.date is None:
+        head.notes.append(Note(code="impossible_date", field="date", text=day.text))
+    elif day and head.date is None:
+        head.date = day.date
+        if not day.weekday_agrees:
+            head.notes.append(Note(code="weekday_contradicts_date", field="date", text=day.text))
+    elif day and day.date != head.date:
+        head.notes.append(Note(code="two_dates", field="date", text=day.text))
+    start, end = times(text)
+    head.start = head.start or start
+    head.end = head.end or end
+
+
+def _is_place(line: Line, after: Line | None, head: Head) -> bool:
+    """The line under the date, if it is short and no sentence."""
+    if head.places or head.date is None or after is None or len(line.text) > 100 or line.text.endswith("."):
+        return False
+    return bool(first_day(after.text) or times(after.text)[0]) and line.gap <= 1 and not line.level

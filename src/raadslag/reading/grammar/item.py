@@ -1,0 +1,150 @@
+"""One item put together: its sections as blocks, and what they say."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from raadslag.reading.grammar.blocks import placed_blocks
+from raadslag.reading.grammar.items import Start, closed_title
+from raadslag.reading.grammar.marks import Marks
+from raadslag.reading.grammar.runon import split_run_on
+from raadslag.reading.grammar.sections import RawItem, RawSection, take_apart
+from raadslag.reading.lines import Line
+from raadslag.reading.meaning.absence import absences_of
+from raadslag.reading.meaning.attachments import attachments_of, total
+from raadslag.reading.meaning.decision import decision_of
+from raadslag.reading.meaning.history import history_of
+from raadslag.reading.meaning.messages import messages_of
+from raadslag.reading.meaning.recommendation import recommendation_of
+from raadslag.reading.meaning.treatments import body_name, treatments
+from raadslag.reading.vocabulary.meeting import SUPPLEMENTARY_TITLE, kind_of_item
+from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind
+
+_SAYS = {
+    SectionKind.DECISION: "decision",
+    SectionKind.RECOMMENDATION: "recommendation",
+    SectionKind.ATTACHMENTS: "attachments",
+    SectionKind.PREVIOUS_TREATMENT: "previous",
+    SectionKind.DECISION_HISTORY: "history",
+    SectionKind.DECIDED_BY: "decided_by",
+    SectionKind.ABSENCE: "absences",
+}
+_REASON = re.compile(
+    r"^(?:begrundelse|årsag|grund)(?: for (?:lukning|tillægsdagsorden|lukket dagsorden))?\s*:\s*(?P<text>.+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an item's reader needs to know of the paper around it."""
+
+    width: int
+    day: dt.date | None
+    minutes: bool
+    closed: bool = False
+
+
+def read_item(
+    start: Start, lines: Sequence[Line], *, path: str, marks: Marks, setting: Setting
+) -> tuple[ItemRecord, RawItem]:
+    """One item from its heading's lines and the lines under it. Marks what each line was read as."""
+    heading, body = lines[: start.length], lines[start.length :]
+    marks.field(heading, f"{path}/number", f"{path}/title")
+    raw = take_apart(body, item_level=heading[0].level if heading else 0, day=setting.day)
+    if setting.minutes:
+        split_run_on(raw)
+    title, closed = closed_title(start.title) if start.title else (None, False)
+    kind = kind_of_item(SUPPLEMENTARY_TITLE.sub("", title) if title else None)
+    _mark_labels(raw, path, marks)
+    sections = tuple(
+        _section(s, f"{path}/sections/{n}", path, marks, setting, kind) for n, s in enumerate(raw.sections)
+    )
+    closed = closed or setting.closed or raw.closed_by is not None
+    record = ItemRecord(
+        number=start.number,
+        title=title,
+        journal_number=raw.journal[0] if raw.journal else None,
+        kind=kind,
+        openness=Openness.CLOSED if closed else Openness.OPEN,
+        supplementary=bool(title and SUPPLEMENTARY_TITLE.match(title)),
+        sections=sections,
+        **interpreted(sections),  # type: ignore[arg-type]
+    )
+    return (_closed(record) if closed else record), raw
+
+
+def interpreted(sections: Sequence[Section]) -> dict[str, object]:
+    """What an item's sections say, as fields of the record. Depends on the sections alone."""
+
+    def of(kind: SectionKind) -> list[Section]:
+        return [s for s in sections if s.kind is kind]
+
+    messages = messages_of(sections)
+    own = attachments_of(_attachments_outside(sections, bool(messages)))
+    recommended = [b for s in of(SectionKind.RECOMMENDATION) for b in s.blocks]
+    decided = [b for s in of(SectionKind.DECISION) for b in s.blocks]
+    return {
+        "recommendation": recommendation_of(tuple(recommended)),
+        "attachments": _with_messages(own, [m.attachments for m in messages]),
+        "decided_by": tuple(n for s in of(SectionKind.DECIDED_BY) for n in _bodies(s)),
+        "decision": decision_of(tuple(decided)),
+        "previous": tuple(t for s in of(SectionKind.PREVIOUS_TREATMENT) for t in treatments(s.text.replace("\n", " "))),
+        "history": tuple(d for s in of(SectionKind.DECISION_HISTORY) for d in history_of(s)),
+        "messages": messages,
+        "absences": absences_of(sections),
+    }
+
+
+def _with_messages(own: object, inner: list[object]) -> object:
+    return total([own, *inner]) if any(inner) and own is None else own  # type: ignore[list-item]
+
+
+def _attachments_outside(sections: Sequence[Section], messages: bool) -> list[Section]:
+    """The sections of attachments that count for the item: all of them, messages' own included."""
+    return [s for s in sections if s.kind is SectionKind.ATTACHMENTS]
+
+
+def _bodies(section: Section) -> list[str]:
+    return [
+        body_name(part)
+        for line in section.text.split("\n")
+        for part in re.split(r"\s+samt\s+|\s*;\s*", line)
+        if part.strip(" .")
+    ]
+
+
+def _closed(record: ItemRecord) -> ItemRecord:
+    """What a published paper says of a closed item is public: its heading, its decision, the ground if given."""
+    decision = record.decision_text.strip() or None
+    ground = next(
+        (m["text"] for s in record.sections for line in s.text.split("\n") if (m := _REASON.match(line))), None
+    )
+    return record.model_copy(
+        update={"public_heading": record.title, "public_decision": decision, "secrecy_ground": ground}
+    )
+
+
+def _mark_labels(raw: RawItem, path: str, marks: Marks) -> None:
+    if raw.journal:
+        marks.field(raw.journal[1], f"{path}/journal_number")
+    for line in [*raw.labels, *([raw.closed_by] if raw.closed_by else [])]:
+        marks.field(line, f"{path}/openness")
+    marks.furniture(raw.wrappers)
+
+
+def _section(raw: RawSection, path: str, item: str, marks: Marks, setting: Setting, kind: ItemKind) -> Section:
+    placed = placed_blocks(raw.lines, width=setting.width, section_level=raw.level, first_number=raw.first_number)
+    if raw.opened_by:
+        marks.field(raw.opened_by, f"{path}/heading")
+    says = (f"{item}/{_SAYS[raw.kind]}",) if raw.kind in _SAYS else ()
+    placed_well = raw.kind is not SectionKind.CONTENT or kind is not ItemKind.CASE or _is_list(placed)
+    for number, one in enumerate(placed):
+        claim = marks.field if placed_well else marks.weak
+        claim(one.lines, f"{path}/blocks/{number}", *says)
+    return Section(kind=raw.kind, heading=raw.heading, blocks=tuple(p.block for p in placed))
+
+
+def _is_list(placed: Sequence[object]) -> bool:
+    return bool(placed) and all(getattr(p, "block").kind == "list" for p in placed)  # noqa: B009

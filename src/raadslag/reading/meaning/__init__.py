@@ -1,0 +1,1 @@
+"""What the words of a paper mean: days, persons, references, decisions; not where they stand."""

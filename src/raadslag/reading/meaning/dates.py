@@ -1,0 +1,89 @@
+"""Days and times as Danish papers write them."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from raadslag.reading.vocabulary.dates import CLOCK, DAY, DAY_WITHOUT_YEAR, HOUR, MONTHS, WEEKDAYS
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day found in a text. `date` is None for a day that does not exist (30 February)."""
+
+    date: dt.date | None
+    start: int
+    end: int
+    text: str
+    weekday_agrees: bool = True
+
+
+def days(text: str) -> list[WrittenDay]:
+    """Every whole date in a text, in order. Two-figure years are 1970-2069."""
+    return [_day(match) for match in DAY.finditer(text)]
+
+
+def first_day(text: str) -> WrittenDay | None:
+    """The first whole date in a text."""
+    match = DAY.search(text)
+    return _day(match) if match else None
+
+
+def days_sharing_a_year(text: str) -> list[WrittenDay]:
+    """Every date, also those that borrow the year of the one after ("24. og 25. januar 2019" gives two)."""
+    whole = days(text)
+    found = list(whole)
+    for match in DAY_WITHOUT_YEAR.finditer(text):
+        if any(d.start <= match.start() < d.end for d in whole):
+            continue
+        later = next((d for d in whole if d.start >= match.end() and d.date), None)
+        if later and later.date:
+            date = _date(later.date.year, MONTHS[match["month"].lower()], int(match["day"]))
+            found.append(WrittenDay(date, match.start(), match.end(), match.group()))
+    return sorted(found, key=lambda d: d.start)
+
+
+def times(text: str) -> tuple[dt.time | None, dt.time | None]:
+    """The first time in a text, and the second where it is a stretch ("kl. 8.00-10.15"). Dates are not times."""
+    bare = DAY.sub(lambda m: " " * len(m.group()), text)
+    match = CLOCK.search(bare)
+    if match:
+        end = _time(match["hour2"], match["minute2"]) if match["hour2"] else None
+        return _time(match["hour"], match["minute"]), end
+    match = HOUR.search(bare)
+    if match:
+        return _time(match["hour"], "0"), _time(match["hour2"], "0") if match["hour2"] else None
+    return None, None
+
+
+def _day(match: re.Match[str]) -> WrittenDay:
+    if match["day"]:
+        date = _date(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
+    elif match["nday"]:
+        date = _date(_full_year(match["nyear"]), int(match["nmonth"]), int(match["nday"]))
+    else:
+        date = _date(int(match["iyear"]), int(match["imonth"]), int(match["iday"]))
+    weekday = match["weekday"]
+    agrees = date is None or not weekday or WEEKDAYS[weekday.lower()] == date.weekday()
+    return WrittenDay(date, match.start(), match.end(), match.group(), agrees)
+
+
+def _full_year(written: str) -> int:
+    year = int(written)
+    if len(written) == 4:
+        return year
+    return 1900 + year if year >= 70 else 2000 + year
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _time(hour: str, minute: str) -> dt.time | None:
+    try:
+        return dt.time(int(hour) % 24, int(minute))
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""Headings of an item's parts, as municipalities print them, and the slot each falls in."""
+
+import re
+
+from raadslag.records import SectionKind as K
+
+_PRINTED: dict[K, tuple[str, ...]] = {
+    K.PREVIOUS_TREATMENT: (
+        "tidligere behandling", "tidligere behandlinger", "tidligere behandlet", "sagsforløb", "sagens gang",
+        "forventet sagsgang", "sagsgang", "sagens tidligere behandling", "behandlingsplan", "politisk behandling",
+    ),
+    K.SUMMARY: (
+        "sammendrag", "resumé", "resume", "sagens kerne", "kort resume", "kort resumé", "sagsresumé", "sagsresume",
+    ),
+    K.BACKGROUND: ("baggrund", "baggrund for sagen", "sagens baggrund", "anledning"),
+    K.PRESENTATION: (
+        "sagsfremstilling", "sagsbeskrivelse", "beskrivelse af sagen", "redegørelse", "sagsfremstilling og økonomi",
+        "baggrund og vurdering", "fremstilling", "sagens indhold",
+    ),
+    K.FINANCES: (
+        "økonomiske konsekvenser og finansiering", "økonomiske konsekvenser", "økonomi", "økonomi og finansiering",
+        "økonomiske forhold", "økonomi/personale", "økonomiske og personalemæssige konsekvenser", "økonomisk konsekvens",
+        "økonomi og organisatoriske konsekvenser", "bevillingsmæssige konsekvenser", "finansiering",
+    ),
+    K.ATTACHMENTS: ("bilag", "bilagsfortegnelse", "vedlagte bilag", "bilagsliste", "bilag til sagen"),
+    K.DECIDED_BY: (
+        "beslutningen træffes af", "beslutningskompetence", "kompetence", "sagen afgøres i", "hvem beslutter",
+        "beslutning træffes af", "beslutningsmyndighed", "beslutningskompetencen", "kompetent udvalg",
+    ),
+    K.RECOMMENDATION: (
+        "indstilling", "indstillinger", "administrationens indstilling", "administrationens forslag",
+        "forvaltningens indstilling", "forvaltningen indstiller", "forvaltningen foreslår", "direktionens indstilling",
+        "direktionen indstiller", "administrationen indstiller", "beslutningspunkter", "forslag til beslutning",
+        "borgmesterens indstilling", "administrationen foreslår",
+    ),
+    K.DECISION: ("beslutning", "beslutninger", "udvalgets beslutning", "vedtagelse", "offentlig beslutning"),
+    K.DECISION_HISTORY: ("beslutningshistorik", "historik", "tidligere beslutninger", "tidligere beslutning"),
+    K.PARTICIPATION: (
+        "yderligere deltagelse", "øvrig deltagelse", "deltagelse", "deltagelse under punktet", "deltagere under punktet",
+        "endvidere deltog", "endvidere deltager",
+    ),
+    K.ABSENCE: (
+        "afbud", "fraværende", "ikke til stede", "fraværende medlemmer", "afbud/fraværende", "fraværende med afbud",
+        "afbud og fravær",
+    ),
+    K.OTHER: (
+        "beskrivelse", "lovgrundlag", "retsgrundlag", "retligt grundlag", "lov- og plangrundlag", "beslutningstema",
+        "tema", "tidsplan", "kommunikation", "høring", "dialog/høring", "dialog og høring", "personale", "effektvurdering",
+        "afledte konsekvenser", "miljøvurdering", "klima", "klimakonsekvenser", "bæredygtighed", "præsentation",
+        "problemstilling", "løsning", "videre proces", "det videre forløb", "den videre proces", "vurdering",
+        "administrationens vurdering", "konsekvenser", "sundhed", "borgerinddragelse", "inddragelse", "politikker",
+        "lovgrundlag og juridisk vurdering", "planforhold", "sagens formål", "formål", "punkttype", "retsgrundlaget",
+        "kommunikation og inddragelse", "opfølgning", "videre forløb", "andre relevante dokumenter", "målsætning",
+        "protokolbemærkning", "protokolbemærkninger", "procedure", "ressourcer",
+    ),
+}  # fmt: skip
+
+HEADINGS: dict[str, K] = {words: kind for kind, group in _PRINTED.items() for words in group}
+
+WRAPPERS = frozenset(
+    {
+        "indhold", "åben dagsorden", "lukket dagsorden", "dokumenter", "underskriftsside", "åbne punkter",
+        "lukkede punkter", "åbne dagsordenspunkter", "lukkede dagsordenspunkter", "åbne sager", "lukkede sager",
+        "download samlet dokument", "download", "referat", "dagsorden", "punkter", "dagsordenspunkter",
+    }
+)  # fmt: skip
+"""Headings that only wrap others: they say nothing of their own."""
+
+OPENS_CLOSED_PART = frozenset(
+    {"lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager"}
+)
+OPENS_OPEN_PART = frozenset({"åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager"})
+
+CONTENTS = frozenset(
+    {"indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter", "dagsorden", "punktoversigt"}
+)
+"""Headings of a list of contents, where they stand before the first item."""
+
+STARTS_AN_ITEM = frozenset({K.PREVIOUS_TREATMENT, K.SUMMARY, K.BACKGROUND})
+"""Sections that come early: met after a decision, in a paper that lost its titles, one begins the next item."""
+
+_EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|[\s:.]+$")
+
+
+def plain(text: str) -> str:
+    """A heading in the form the tables use: lower case, without numbering, colon or stop."""
+    return _EDGES.sub("", text).casefold()
+
+
+_OWN_DECISION = re.compile(
+    r"^(?:beslutning(?:en)?|vedtagelse)\s+(?:i|fra|truffet af|af|på)?\s*(?P<body>[A-ZÆØÅ].+?)[,\s]+(?:den|d\.)?\s*(?=\d)"
+    r"|^(?P<body2>[A-ZÆØÅ].+?)(?:ens|ets|s) beslutning\b.*?(?:den|d\.)\s*(?=\d)"
+    r"|^(?P<body3>[A-ZÆØÅ][\wæøåÆØÅ ,.&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
+    r"\s*,\s*(?:den|d\.)?\s*(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def dated_decision(text: str) -> re.Match[str] | None:
+    """Does a heading say "decision of that body that day"? The match ends where the date begins."""
+    match = _OWN_DECISION.match(text)
+    return match if match and len(text) <= 160 else None

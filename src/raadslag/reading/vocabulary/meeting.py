@@ -1,0 +1,132 @@
+"""Words of a paper's head: what kind of paper it is, its labels, and names of bodies."""
+
+import re
+
+from raadslag.records import ItemKind, PaperKind
+
+MINUTES_WORDS = re.compile(
+    r"\b(?:referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden med beslutninger|beslutninger fra mødet)\b",
+    re.IGNORECASE,
+)
+AGENDA_WORDS = re.compile(r"\b(?:tillægs)?dagsorden\b", re.IGNORECASE)
+SUPPLEMENTARY_WORDS = re.compile(r"\btillægsdagsorden\b", re.IGNORECASE)
+PAPER_WORDS: dict[PaperKind, str] = {PaperKind.MINUTES: "Referat", PaperKind.AGENDA: "Dagsorden"}
+
+CANCELLED = re.compile(r"\baflyst\b", re.IGNORECASE)
+MOVED = re.compile(r"\b(?:mødet er )?flyttet til\b", re.IGNORECASE)
+
+DATE_LABELS = frozenset(
+    {"mødedato", "dato", "møde", "tidspunkt", "mødetidspunkt", "dato og tid", "tid", "hvornår", "mødetid"}
+)
+START_LABELS = frozenset(
+    {
+        "starttidspunkt",
+        "start",
+        "mødestart",
+        "begyndt",
+        "mødet begyndte",
+        "start kl",
+        "mødet startede",
+        "mødet åbnet",
+    }
+)
+END_LABELS = frozenset(
+    {"sluttidspunkt", "slut", "mødeslut", "mødet hævet", "mødet sluttede", "hævet", "sluttede"}
+)
+PLACE_LABELS = frozenset({"mødested", "sted", "lokale", "mødelokale", "hvor"})
+BODY_LABELS = frozenset({"udvalg", "udvalget", "organ", "forum", "gruppe", "mødeforum"})
+MUNICIPALITY_LABELS = frozenset({"kommune"})
+STATE_LABELS = frozenset({"mødestatus", "status", "mødetype", "type", "papir"})
+PRESENT_LABELS = frozenset(
+    {
+        "deltagere", "mødedeltagere", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
+        "deltagende", "fremmødte", "øvrige deltagere", "endvidere deltog", "øvrige", "fra administrationen",
+        "administrationen", "forvaltningen", "fra forvaltningen", "deltagere fra administrationen", "udvalgsmedlemmer",
+        "også til stede", "desuden deltog", "øvrige til stede", "embedsmænd", "referent",
+    }
+)  # fmt: skip
+EXCUSED_LABELS = frozenset({"afbud", "fraværende med afbud", "meldt afbud", "afbud fra"})
+ABSENT_LABELS = frozenset(
+    {
+        "fraværende",
+        "ikke til stede",
+        "fraværende uden afbud",
+        "afbud/fraværende",
+        "ikke tilstede",
+        "deltog ikke",
+    }
+)
+STAFF_LABELS = frozenset({"referent", "embedsmænd", "administrationen", "fra administrationen"})
+
+BODY_NAME = re.compile(
+    r"^(?P<body>(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
+    r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|"
+    r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-])",
+    re.IGNORECASE,
+)
+"""A body at the beginning of a line: "Erhvervs- og Beskæftigelsesudvalget", "Byrådet", "Økonomiudvalg"."""
+
+MUNICIPALITY_NAME = re.compile(r"\b(?P<name>[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)s? Kommune\b")
+
+PRINTED_ADDRESS = re.compile(
+    r"^(?:source url|kilde|adresse på nettet|hentet fra|webadresse)\s*:\s*(?P<url>https?://\S+)$",
+    re.IGNORECASE,
+)
+FURNITURE_LINES = frozenset(
+    {"til toppen", "download", "download samlet dokument", "udskriv", "print", "del", "tilbage", "dokumenter"}
+)
+
+SUPPLEMENTARY_TITLE = re.compile(r"^tillægs(?:dagsorden|punkt)\b[\s:–-]*", re.IGNORECASE)
+CLOSED_MARK = re.compile(
+    r"\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*",
+    re.IGNORECASE,
+)
+OPENNESS_LINE = re.compile(
+    r"^(?P<word>åben|åbent|lukket|lukkede?)(?:\s+(?:punkt|sag|dagsorden))?\.?$", re.IGNORECASE
+)
+
+JOURNAL_LABEL = re.compile(
+    r"^(?:sagsnr|sagsnummer|sags nr|j\.?\s?nr|journalnr|journalnummer|sagsid|sag|sagsid)\s*\.?\s*:?\s*(?P<number>(?=\S*\d)[\w./-]*\d[\w./-]*)\b\s*$",
+    re.IGNORECASE,
+)
+KLE = re.compile(r"^\s*(?P<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d+-\d{2})\b")
+
+ITEM_KINDS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
+    (
+        ItemKind.AGENDA_APPROVAL,
+        re.compile(r"^godkendelse af (?:dagsorden(?:en)?|dagsordenspunkter)\b", re.IGNORECASE),
+    ),
+    (
+        ItemKind.MINUTES_APPROVAL,
+        re.compile(
+            r"underskrifts?(?:side|ark)|^underskrifter|^godkendelse af (?:referat|protokol)", re.IGNORECASE
+        ),
+    ),
+    (
+        ItemKind.MESSAGES,
+        re.compile(
+            r"^(?:gensidig )?(?:meddelelser|orientering(?:er)?(?:$| fra| til udvalget)|orienteringspunkter|nyt fra)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ItemKind.ELECTION,
+        re.compile(
+            r"^(?:valg|udpegning|konstituering|genvalg|suppleringsvalg) (?:af|til)|\bkonstituering\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (ItemKind.VISIT, re.compile(r"besøg (?:hos|på|i)\b|^virksomhedsbesøg|^besøg\b", re.IGNORECASE)),
+    (ItemKind.THEME, re.compile(r"^tema(?:drøftelse|møde)?\b[^r]", re.IGNORECASE)),
+    (ItemKind.QUESTION_TIME, re.compile(r"^spørgetid|^borgernes spørgetid", re.IGNORECASE)),
+    (ItemKind.DEPUTATION, re.compile(r"^foretræde", re.IGNORECASE)),
+    (ItemKind.OTHER_BUSINESS, re.compile(r"^eventuelt", re.IGNORECASE)),
+)
+
+
+def kind_of_item(title: str | None) -> ItemKind:
+    """What kind of item a title announces; an ordinary case where it announces none."""
+    for kind, pattern in ITEM_KINDS:
+        if title and pattern.search(title):
+            return kind
+    return ItemKind.CASE

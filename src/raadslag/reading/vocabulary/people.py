@@ -1,0 +1,66 @@
+"""Words about persons in papers: parties, roles, and whether somebody was there."""
+
+import re
+
+from raadslag.records import Attendance as A
+
+PARTY = re.compile(
+    r"^(?:[A-ZÆØÅ]{1,2}|løsgænger|uden for (?:parti|gruppe)|uden parti|UP|LG|lokallisten|[A-ZÆØÅ][a-zæøå]*listen)$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"^[A-ZÆØÅ]{1,2}$")
+
+STATUS: tuple[tuple[A, re.Pattern[str]], ...] = (
+    (A.EXCUSED, re.compile(r"^(?:meldt\s+)?afbud\b|^fraværende med afbud|^lovligt forfald", re.IGNORECASE)),
+    (
+        A.ABSENT,
+        re.compile(r"^(?:deltog ikke|fraværende|ikke til ?stede|udeblev(?:et)?|fravær)\b", re.IGNORECASE),
+    ),
+    (A.PRESENT, re.compile(r"^(?:deltog|deltager|til ?stede|mødt|fremmødt|deltog delvist)\b", re.IGNORECASE)),
+    (A.UNKNOWN, re.compile(r"^ukendt$", re.IGNORECASE)),
+)
+STATUS_WORDS: dict[A, str] = {A.PRESENT: "Deltog", A.EXCUSED: "Afbud", A.ABSENT: "Fraværende", A.UNKNOWN: ""}
+
+SUBSTITUTE = re.compile(
+    r"\b(?:stedfortræder|suppleant)(?:\s+for)?\s+(?P<whom>[A-ZÆØÅ][^(),;]+)", re.IGNORECASE
+)
+REASON = re.compile(
+    r"^(?:sygdom|syg|ferie|pga\.?\s.*|på grund af\s.*|grundet\s.*|tjenesterejse|arbejde|personlige årsager|orlov|barsel)$",
+    re.IGNORECASE,
+)
+
+OFFICES = (
+    "borgmester", "viceborgmester", "1. viceborgmester", "2. viceborgmester", "formand", "næstformand", "udvalgsformand",
+    "fungerende formand", "midlertidig formand", "konstitueret formand", "mødeleder", "rådmand",
+)  # fmt: skip
+OFFICE_BEFORE_NAME = re.compile(
+    r"^(?P<office>(?:"
+    + "|".join(re.escape(o) for o in OFFICES)
+    + r"|direktør|kommunaldirektør|centerchef))\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+
+NAME = re.compile(r"^[A-ZÆØÅÉÜÖÄ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÉÜÖÄ][\w.'’-]*|de|von|van|af|el|al|la|da))*$")
+NOBODY = frozenset({"ingen", "nej", "intet", "-", "–", "ingen afbud", "ingen fraværende"})
+
+_ARRIVED = r"(?:ankom|mødte|deltog fra|kom til stede|indtrådte)"
+_LEFT = r"(?:forlod|gik|deltog til|udtrådte)"
+MOVEMENT = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+)(?:\s*\((?P<party>[^)]{1,20})\))?\s+"
+    rf"(?:(?P<arrived>{_ARRIVED})|(?P<left>{_LEFT}))\b[^.]*?(?:\bkl\.?\s*(?P<time>\d{{1,2}}[.:]\d{{2}}|\d{{1,2}}))?"
+    r"(?=[^.\d]|\.\D|\.?$)[^\n]*?(?:\bpunkt\s*(?P<item>\d+))?",
+)
+DISQUALIFIED = re.compile(r"\binhabil", re.IGNORECASE)
+
+
+def is_party(text: str) -> bool:
+    """Is the content of a pair of brackets after a name a party?"""
+    return bool(PARTY.match(text)) and (len(text) > 2 or bool(_SHORT.match(text)))
+
+
+def status_of(text: str) -> A | None:
+    """The attendance that a word or phrase states."""
+    for status, pattern in STATUS:
+        if pattern.match(text.strip()):
+            return status
+    return None

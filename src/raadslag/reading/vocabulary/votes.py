@@ -1,0 +1,43 @@
+"""How votes are told: the words before each side, and counts without names."""
+
+import re
+
+_FOR = r"for stemte|for dette stemte|for forslaget stemte|for indstillingen stemte|følgende stemte for|for(?=:)|ja(?=:)|stemte for(?=:)"
+_AGAINST = r"(?:i)?mod stemte|imod forslaget stemte|imod indstillingen stemte|følgende stemte (?:i)?mod|imod(?=:)|nej(?=:)|stemte imod(?=:)"
+_ABSTAIN = r"(?:følgende )?undlod at stemme|undlod(?=:)|hverken for eller imod(?: stemte)?|blankt(?=:)|undladt at stemme|stemte hverken for eller imod"
+
+SIDE = re.compile(
+    rf"(?:^|(?<=[.;\n]\s)|(?<=[.;\n]))(?:(?P<in_favour>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAIN}))\s*:?\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The beginning of one side of a vote: at the head of a line or a sentence."""
+
+TRAILING_ABSTAIN = re.compile(r"^(?P<who>.+?)\s+undlod at stemme\.?$", re.IGNORECASE)
+
+COUNTS = re.compile(
+    r"med\s+(?P<in_favour>\d+|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+stemmer?\s*(?:for)?\s*(?:\([^)]*\)\s*)?(?:,|og|mod|imod|\s)+\s*"
+    r"(?P<against>\d+|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|ingen)\b(?:\s+stemmer?)?(?:\s+imod)?"
+    r"(?:[^.]*?\.?\s*,?\s*(?:og\s+)?(?P<abstained>\d+|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:medlemmer?\s+)?undlod)?",
+    re.IGNORECASE,
+)
+NUMBERS = {
+    "ingen": 0,
+    "en": 1,
+    "én": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+}
+LEADING_COUNT = re.compile(r"^(?P<count>\d+)\s*(?:medlemmer|stemmer?)?\s*(?=[(:,]|$|\.)")
+PARTY_WORDS = re.compile(r"\b(?:gruppe(?:rne)?|liste(?:rne)?|parti(?:et|erne)?)\b", re.IGNORECASE)
+
+
+def number(word: str) -> int:
+    """A count written as figures or as a word."""
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
