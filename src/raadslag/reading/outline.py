@@ -43,6 +43,8 @@ def _sections(item: ItemRecord) -> list[str]:
         for s in item.sections
         if s.blocks and s.kind not in _UNNAMED
     ]
+    if any(m.attachments for m in item.messages):
+        names.append(SectionKind.ATTACHMENTS.value)
     return list(dict.fromkeys(names))
 
 

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 Attributes = Mapping[str, str | None]
 
 UNSEEN = frozenset(
-    "script style template noscript head svg math canvas object embed iframe audio video map select datalist textarea "
-    "option optgroup input source track param".split()
+    ["script", "style", "template", "noscript", "head", "svg", "math", "canvas", "object", "embed", "iframe", "audio", "video", "map", "select", "datalist", "textarea", "option", "optgroup", "input", "source", "track", "param"]
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr button".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button"]
 )
 BOLD = frozenset({"b", "strong"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -22,10 +20,7 @@ _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"}
 )
 _FURNITURE_WORDS = frozenset(
-    """cookie cookies cookiebanner cookiebot consent breadcrumb breadcrumbs brodkrumme broedkrumme nav navbar navigation
-    menu mainmenu sidemenu megamenu topmenu footer sitefooter pagefooter skiplink skiplinks toplink totop backtotop
-    scrolltop search searchform soegning searchbox share sharing sociallinks some addthis toolbar pager pagination
-    languageselector""".split()
+    ["cookie", "cookies", "cookiebanner", "cookiebot", "consent", "breadcrumb", "breadcrumbs", "brodkrumme", "broedkrumme", "nav", "navbar", "navigation", "menu", "mainmenu", "sidemenu", "megamenu", "topmenu", "footer", "sitefooter", "pagefooter", "skiplink", "skiplinks", "toplink", "totop", "backtotop", "scrolltop", "search", "searchform", "soegning", "searchbox", "share", "sharing", "sociallinks", "some", "addthis", "toolbar", "pager", "pagination", "languageselector"]
 )
 _WORD = re.compile(r"[a-zæøå]+", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

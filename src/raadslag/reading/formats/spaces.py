@@ -7,8 +7,8 @@ UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
 )
 """Soft hyphens, zero-width characters and marks of direction: they take no room, so they are dropped."""
 
-_TABLE: dict[int, str | None] = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0))}
-_TABLE |= {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_TABLE: dict[int, str | None] = dict.fromkeys((*range(32), *range(127, 160)), " ")
+_TABLE |= dict.fromkeys(range(55296, 57344), "�")
 _TABLE |= dict.fromkeys(map(ord, UNSEEN))
 _ODD = re.compile(f"[\x00-\x1f\x7f-\xa0\ud800-\udfff{UNSEEN}]")
 _BLANK = rf"\s\x00-\x1f\x7f-\x9f{UNSEEN}"

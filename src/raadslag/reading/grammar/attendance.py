@@ -28,12 +28,21 @@ def read_attendance(
     """Take the participants out of a head. Returns the lines that are about something else."""
     rest: list[Line] = []
     current: tuple[str, Attendance] | None = None
+    lists_absent = False
     found: list[tuple[str, Attendance, Named, list[Line]]] = []
-    for line in lines:
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        position += 1
         label, row = _label(line)
         if label:
             current = (label, _LABELS[label])
+            lists_absent = lists_absent or current[1] is not Attendance.PRESENT
             marks.field(line, "participants")
+            while row and position < len(lines) and _wraps(lines[position]):
+                row = f"{row} {lines[position].text}"
+                marks.field(lines[position], "participants")
+                position += 1
             found.extend((label, current[1], named, []) for named in _row(row))
             continue
         if (event := movement(line.text)) and not line.level:
@@ -48,7 +57,7 @@ def read_attendance(
         if line.level or line.lead or line.cells:
             current = None
         rest.append(line)
-    _settle(found, participants, marks)
+    _settle(found, participants, marks, lists_absent=lists_absent)
     return rest
 
 
@@ -79,6 +88,12 @@ def _label(line: Line) -> tuple[str, str]:
     if colon and plain(before) in _LABELS and not line.depth:
         return plain(before), after.strip()
     return "", ""
+
+
+def _wraps(line: Line) -> bool:
+    """Is this line the rest of a row of persons that began beside its label?"""
+    plain_line = not (line.whole or line.level or line.cells or line.depth or line.lead or line.bold)
+    return plain_line and line.gap == 0 and not _label(line)[0] and not movement(line.text)
 
 
 def _row(row: str) -> list[Named]:
@@ -127,14 +142,19 @@ def _nobody(text: str) -> bool:
 
 
 def _settle(
-    found: list[tuple[str, Attendance, Named, list[Line]]], participants: list[Participant], marks: Marks
+    found: list[tuple[str, Attendance, Named, list[Line]]],
+    participants: list[Participant],
+    marks: Marks,
+    *,
+    lists_absent: bool,
 ) -> None:
     """Members listed with no word on who came are present where the paper lists the absent; else unknown."""
-    lists_absent = any(status is not Attendance.PRESENT for _, status, _, _ in found)
     says_somewhere = any(named.status for _, _, named, _ in found)
     for label, status, said, lines in found:
         unsaid = label in _MEMBERS_ONLY and not lists_absent and not says_somewhere
-        if said.status is None:
+        if said.part:
+            named = replace(said, status=Attendance.PRESENT, note=f"{said.note or label}: {said.part}")
+        elif said.status is None:
             named = replace(said, status=Attendance.UNKNOWN if unsaid else status)
         else:
             named = said

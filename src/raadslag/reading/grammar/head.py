@@ -16,7 +16,7 @@ from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Par
 
 _LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:]{1,40}):\s*(?P<value>\S.*)$")
 _BODY_AFTER = re.compile(
-    r"\b(?:referat|dagsorden|protokol)\w*\s+(?:fra|for|til|af)?\s*(?:møde(?:t)?\s+i\s+)?", re.IGNORECASE
+    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?", re.IGNORECASE
 )
 
 

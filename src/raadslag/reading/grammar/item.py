@@ -18,8 +18,9 @@ from raadslag.reading.meaning.history import history_of
 from raadslag.reading.meaning.messages import messages_of
 from raadslag.reading.meaning.recommendation import recommendation_of
 from raadslag.reading.meaning.treatments import body_name, treatments
+from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import SUPPLEMENTARY_TITLE, kind_of_item
-from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind
+from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind, Treatment
 
 _SAYS = {
     SectionKind.DECISION: "decision",
@@ -82,28 +83,28 @@ def interpreted(sections: Sequence[Section]) -> dict[str, object]:
         return [s for s in sections if s.kind is kind]
 
     messages = messages_of(sections)
-    own = attachments_of(_attachments_outside(sections, bool(messages)))
+    own = attachments_of(of(SectionKind.ATTACHMENTS))
     recommended = [b for s in of(SectionKind.RECOMMENDATION) for b in s.blocks]
     decided = [b for s in of(SectionKind.DECISION) for b in s.blocks]
     return {
         "recommendation": recommendation_of(tuple(recommended)),
-        "attachments": _with_messages(own, [m.attachments for m in messages]),
+        "attachments": own or total([m.attachments for m in messages]),
         "decided_by": tuple(n for s in of(SectionKind.DECIDED_BY) for n in _bodies(s)),
         "decision": decision_of(tuple(decided)),
-        "previous": tuple(t for s in of(SectionKind.PREVIOUS_TREATMENT) for t in treatments(s.text.replace("\n", " "))),
+        "previous": _earlier(of(SectionKind.PREVIOUS_TREATMENT) or of(SectionKind.DECISION_HISTORY)),
         "history": tuple(d for s in of(SectionKind.DECISION_HISTORY) for d in history_of(s)),
         "messages": messages,
         "absences": absences_of(sections),
     }
 
 
-def _with_messages(own: object, inner: list[object]) -> object:
-    return total([own, *inner]) if any(inner) and own is None else own  # type: ignore[list-item]
-
-
-def _attachments_outside(sections: Sequence[Section], messages: bool) -> list[Section]:
-    """The sections of attachments that count for the item: all of them, messages' own included."""
-    return [s for s in sections if s.kind is SectionKind.ATTACHMENTS]
+def _earlier(sections: Sequence[Section]) -> tuple[Treatment, ...]:
+    """Earlier treatments: of the section so called, or, where there is none, of the history of decisions."""
+    said = [f"{s.heading or ''}\n{s.text}" if s.heading and treatments(s.heading) else s.text for s in sections]
+    if sections and sections[0].kind is SectionKind.DECISION_HISTORY:
+        named = [s for s, text in zip(sections, said, strict=True) if plain(s.heading or "") == "sagsforløb"]
+        said = [s.text for s in named]
+    return tuple(dict.fromkeys(t for text in said for t in treatments(text.replace("\n", " "))))
 
 
 def _bodies(section: Section) -> list[str]:

@@ -50,7 +50,10 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
 
 
 def _weight(starts: Sequence[Start]) -> float:
-    return sum(1.0 if s.full else 0.3 for s in starts) if any(s.full for s in starts) or len(starts) > 2 else 0.0
+    if len(starts) <= 2 and not any(s.full for s in starts):
+        return 0.0
+    weight = sum(1.0 if s.full else 0.3 for s in starts)
+    return weight if all(s.number for s in starts) else weight * 0.8
 
 
 def is_contents_entry(line: Line) -> bool:

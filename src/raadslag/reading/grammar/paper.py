@@ -13,9 +13,15 @@ from raadslag.reading.grammar.repair import repaired
 from raadslag.reading.lines import Document, Line
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain
 from raadslag.reading.vocabulary.meeting import FURNITURE_LINES, PRINTED_ADDRESS
-from raadslag.records import ItemRecord, MeetingRecord, MeetingState, PaperKind, SectionKind, Source
-
-_DECISIVE = frozenset({SectionKind.DECISION})
+from raadslag.records import (
+    Attendance,
+    ItemRecord,
+    MeetingRecord,
+    MeetingState,
+    PaperKind,
+    Participant,
+    Source,
+)
 
 
 def record_of(document: Document, source: Source) -> MeetingRecord:
@@ -42,12 +48,22 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
         start=head.start,
         end=head.end,
         places=tuple(head.places),
-        participants=tuple(head.participants),
+        participants=_participants(head, paper),
         events=tuple(head.events),
         items=tuple(items),
         notes=tuple(head.notes),
         source=source.model_copy(update={"address": source.address or address}),
         spans=marks.spans(),
+    )
+
+
+def _participants(head: Head, paper: PaperKind) -> tuple[Participant, ...]:
+    """An agenda lists who belongs there; who came it cannot know."""
+    if paper is PaperKind.MINUTES:
+        return tuple(head.participants)
+    return tuple(
+        p.model_copy(update={"status": Attendance.UNKNOWN}) if p.status is Attendance.PRESENT else p
+        for p in head.participants
     )
 
 

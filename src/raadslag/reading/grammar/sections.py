@@ -14,6 +14,8 @@ from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, OPENS_OPEN_P
 from raadslag.reading.vocabulary.meeting import JOURNAL_LABEL, KLE, OPENNESS_LINE
 from raadslag.records import SectionKind
 
+_HOLDS_DATED = frozenset({SectionKind.DECISION_HISTORY, SectionKind.PREVIOUS_TREATMENT})
+
 
 @dataclass(slots=True)
 class RawSection:
@@ -57,7 +59,7 @@ def take_apart(lines: Sequence[Line], *, item_level: int, day: dt.date | None) -
             raw.opens_after = plain(line.text) in OPENS_OPEN_PART
             continue
         head = section_head(line, before=before) or _sibling_heading(line, raw, item_level)
-        if head is None or _stays(current, head):
+        if head is None or _stays(current, head, day) or _other_look(raw, line, head):
             current = _after_count(raw, current, line)
             current.lines.append(line)
             continue
@@ -85,9 +87,20 @@ def _rest_of(line: Line, rest: str) -> Line:
     return replace(line, text=rest, level=0, lead="", cells=(), bold=False, whole=True, links=links, gap=1)
 
 
-def _stays(current: RawSection, head: SectionHead) -> bool:
-    """Dated decisions under the heading "Beslutningshistorik" are its content, not sections of their own."""
-    return bool(head.dated) and current.kind is SectionKind.DECISION_HISTORY and not _names_day(current.heading)
+def _stays(current: RawSection, head: SectionHead, day: dt.date | None) -> bool:
+    """Dated decisions under "Beslutningshistorik" or "Tidligere behandling" are its content, not sections of their own."""
+    if not head.dated or current.kind not in _HOLDS_DATED or _names_day(current.heading):
+        return False
+    decided = first_day(head.dated)
+    return decided is None or decided.date != day
+
+
+def _other_look(raw: RawItem, line: Line, head: SectionHead) -> bool:
+    """A word that may be a heading, but set unlike the headings around it: a line of the text, or a heading within it."""
+    before = next((s.opened_by for s in reversed(raw.sections) if s.opened_by), None)
+    if head.kind is not SectionKind.OTHER or before is None or before.cells or before.lead:
+        return False
+    return bool(before.level) != bool(line.level) or (not before.level and before.bold != line.bold)
 
 
 def _names_day(heading: str | None) -> bool:
@@ -116,8 +129,10 @@ def _is_label(raw: RawItem, line: Line, *, before_sections: bool) -> bool:
     if not before_sections or (raw.sections[0].lines and not line.cells):
         return False
     journal = KLE.match(text) or JOURNAL_LABEL.match(text)
-    if journal and raw.journal is None and len(text) < 80:
+    if journal and raw.journal is None and len(text) < 120:
         raw.journal = (journal["number"], line)
+        if re.search(r"\blukket\b", text, re.IGNORECASE):
+            raw.closed_by = line
         return True
     openness = OPENNESS_LINE.match(text.partition(": ")[2] if line.cells else text)
     if openness:
@@ -162,6 +177,3 @@ def _bare_treatments(raw: RawItem) -> None:
         bare = RawSection(SectionKind.PREVIOUS_TREATMENT, lines=first.lines[:count])
         first.lines = first.lines[count:]
         raw.sections[0:1] = [bare, first] if first.lines else [bare]
-
-
-_LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s")

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from raadslag.reading.meaning.people import people, person
 from raadslag.reading.meaning.votes import votes_of
-from raadslag.reading.vocabulary.outcomes import ELECTED_LABEL, ELECTED_NAME, POINTS, REMARK_FOLLOWS, outcome_of
+from raadslag.reading.vocabulary.outcomes import (
+    ELECTED_LABEL,
+    ELECTED_NAME,
+    ON_AMENDMENTS,
+    POINTS,
+    REMARK_FOLLOWS,
+    outcome_of,
+)
 from raadslag.reading.vocabulary.votes import SIDE
 from raadslag.records import Blocks, Decision, Heading, ListBlock, Outcome, PointOutcome, Table, Voter
 
@@ -53,6 +60,7 @@ def _texts(blocks: Blocks) -> list[str]:
 def _formula(texts: Sequence[str], points: tuple[PointOutcome, ...]) -> tuple[int | None, Outcome | None]:
     """The paragraph that decides, and its code: the first with a strong formula, else the first with any."""
     weak: tuple[int, Outcome] | None = None
+    on_amendments: tuple[int, Outcome] | None = None
     for index, text in enumerate(texts):
         if SIDE.match(text):
             continue
@@ -60,9 +68,13 @@ def _formula(texts: Sequence[str], points: tuple[PointOutcome, ...]) -> tuple[in
             code = outcome_of(sentence)
             if code is None:
                 continue
-            if code not in _WEAK:
+            if ON_AMENDMENTS.match(sentence):
+                on_amendments = on_amendments or (index, code)
+            elif code not in _WEAK:
                 return index, code
-            weak = weak or (index, code)
+            else:
+                weak = weak or (index, code)
+    weak = weak or on_amendments
     if weak:
         return weak
     if points:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from raadslag.reading.meaning.attachments import attachments_of
-from raadslag.records import ListBlock, Message, Section, SectionKind
+from raadslag.reading.vocabulary.headings import HEADINGS, plain
+from raadslag.records import Attachments, ListBlock, ListItem, Message, Paragraph, Section, SectionKind
 
 _TEXT = frozenset({SectionKind.CONTENT, SectionKind.OTHER, SectionKind.PRESENTATION})
 
@@ -35,8 +36,16 @@ def _before_decision(sections: Sequence[Section]) -> list[Section]:
 
 def _points(section: Section) -> list[Message]:
     return [
-        Message(number=block.start + offset, text=item.text)
+        Message(number=block.start + offset, text=item.text, attachments=_inside(item))
         for block in section.blocks
         if isinstance(block, ListBlock) and block.ordered
         for offset, item in enumerate(block.items)
     ]
+
+
+def _inside(item: ListItem) -> Attachments | None:
+    """Attachments printed within a sub-item, under a line "Bilag"."""
+    for index, block in enumerate(item.blocks):
+        if isinstance(block, Paragraph) and HEADINGS.get(plain(block.text)) is SectionKind.ATTACHMENTS:
+            return attachments_of([Section(kind=SectionKind.ATTACHMENTS, blocks=item.blocks[index + 1 :])])
+    return None

@@ -8,6 +8,7 @@ from raadslag.reading.vocabulary.people import (
     NAME,
     NOBODY,
     OFFICE_BEFORE_NAME,
+    PART_OF_MEETING,
     REASON,
     SUBSTITUTE,
     is_party,
@@ -19,6 +20,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)?")
 _STATUS_AT_END = re.compile(
     r"\s+[-–—]\s+(?P<words>[^-–—()]+)$|,\s*(?P<words2>(?:afbud|fraværende|deltog ikke)\b[^,]*)$", re.IGNORECASE
 )
+_OPEN_ROLE = re.compile(r",\s+[a-zæøå]+\w*\s+for\s+[^()]*$")
 _FOOTNOTE = re.compile(r"[*¹²³]+$")
 
 
@@ -33,11 +35,13 @@ class Named:
     substitute_for: str | None = None
     reason: str | None = None
     note: str | None = None
+    part: str | None = None
+    """The items that the words are about, where they are not about the whole meeting ("sag 9-10")."""
 
 
 def person(text: str) -> Named | None:
     """One person, or None where the text is not one."""
-    text = _FOOTNOTE.sub("", text.strip(" \t,;•·-–")).strip()
+    text = _FOOTNOTE.sub("", text.strip(" \t,;•·-–.")).strip()
     if not text or text.casefold().rstrip(".") in NOBODY:
         return None
     status: Attendance | None = None
@@ -57,27 +61,31 @@ def people(text: str) -> list[Named]:
 
 
 def split_row(text: str) -> list[str]:
-    """Cut a row of persons at commas, semicolons and "og" outside brackets; a bare role joins the name before it."""
-    parts: list[str] = []
+    """Cut a row of persons at commas, semicolons and "og" outside brackets; what belongs to a role stays with it."""
+    parts: list[tuple[str, str]] = []
     depth = start = 0
+    sign = ""
     for match in re.finditer(r"[(),;]|\s(?:og|samt)\s", text):
-        sign = match.group()
-        if sign == "(":
+        found = match.group()
+        if found == "(":
             depth += 1
-        elif sign == ")":
+        elif found == ")":
             depth = max(0, depth - 1)
         elif depth == 0:
-            parts.append(text[start : match.start()])
-            start = match.end()
-    parts.append(text[start:])
-    return _join_loose(p.strip() for p in parts if p.strip(" ."))
+            parts.append((sign, text[start : match.start()].strip()))
+            sign, start = found, match.end()
+    parts.append((sign, text[start:].strip()))
+    return _join_loose((sign, part) for sign, part in parts if part.strip(" ."))
 
 
-def _join_loose(parts: Iterable[str]) -> list[str]:
+def _join_loose(parts: Iterable[tuple[str, str]]) -> list[str]:
+    """A role after a comma goes with the name before it, and so do the words of "centerchef for Økonomi, Personale"."""
     joined: list[str] = []
-    for part in parts:
-        if joined and (part.startswith("(") or part[:1].islower()):
-            joined[-1] += f", {part}"
+    for sign, part in parts:
+        role = part.startswith("(") or part[:1].islower() or part[:1].isdigit()
+        within = joined and sign != ";" and _OPEN_ROLE.search(joined[-1]) and len(part.split()) == 1 and "(" not in part
+        if joined and (role or within):
+            joined[-1] += f"{sign if sign.startswith(' ') else sign + ' '}{part}"
         else:
             joined.append(part)
     return joined
@@ -100,11 +108,12 @@ def _with_brackets(text: str, status: Attendance | None, note: str | None) -> Na
         )
     brackets = [b.strip() for b in _BRACKET.findall(text)]
     name = text[: text.index("(")] if "(" in text else text
+    outside = text[text.rindex(")") + 1 :].strip(" ,.") if ")" in text else ""
     role, name, after = _role_around(name.strip(" ,-–"))
     if not NAME.match(name) or len(name) > 60 or len(name.split()) > 7:
         return None
     found = Named(name, role=role, status=status, substitute_for=substitute_for, note=note)
-    for content in [after, *brackets]:
+    for content in [after, *brackets, outside]:
         found = _take(found, content)
     return found
 
@@ -124,6 +133,8 @@ def _take(found: Named, content: str) -> Named:
     content = content.strip(" ,.")
     if not content:
         return found
+    if PART_OF_MEETING.match(content):
+        return replace(found, part=content)
     if found.party is None and is_party(content):
         return replace(found, party=content)
     status = status_of(content)

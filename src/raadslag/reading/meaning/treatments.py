@@ -10,10 +10,11 @@ from raadslag.reading.meaning.dates import WrittenDay, days_sharing_a_year
 from raadslag.records import Treatment
 
 _BODY = (
-    r"(?P<body>(?:[A-ZÆØÅ][\wæøåÆØÅ/§.]*-?,?\s+)?(?:(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?|og|samt|for|§|\d+,?|stk\.)\,?\s+){0,8}?"
-    r"(?:[A-ZÆØÅ][\wæøå/]*-?(?:og\s)?)?\w*(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))"
+    r"(?P<body>(?:§\s*17,?\s*stk\.\s*4[ -]*)?(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?,?\s+)?(?:(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?|og|samt|for)\,?\s+){0,8}?"
+    r"\w*(?:[Uu]dvalg(?:et)?|[Kk]ommunalbestyrelse(?:n)?|[Bb]yråd(?:et)?|[Bb]orgerrepræsentation(?:en)?|[Nn]ævn(?:et)?|[Rr]åd(?:et)?"
+    r"|[Bb]estyrelse(?:n)?))"
 )
-_BODY_AT_END = re.compile(rf"(?:^|[\s,;(]){_BODY}(?:s|ets|ens)?(?:\s+møde)?\s*(?:den|d\.|,)?\s*$", re.IGNORECASE)
+_BODY_AT_END = re.compile(rf"(?:^|[\s,;(]){_BODY}(?:s|ets|ens)?(?:\s+møde)?\s*(?:den|d\.|,)?\s*$")
 _ITEMS = re.compile(
     r"^\s*(?:kl\.?\s*[\d.:]+)?[\s,(]*(?:punkt(?:erne)?|pkt\.?|sag(?:\s?nr)?\.?)\s*(?:nr\.?\s*)?(?P<numbers>\d+(?:\s*(?:,|og|samt)\s*\d+(?!\d*\.?\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec)))*)",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from raadslag.reading.meaning.people import people
+from raadslag.reading.meaning.people import person, split_row
 from raadslag.reading.vocabulary.people import is_party
 from raadslag.reading.vocabulary.votes import (
     COUNTS,
@@ -60,18 +60,15 @@ def _side(body: str) -> VoteSide:
         body = body[leading.end() :].strip(" ,:")
         body = body[1:-1] if body.startswith("(") and body.endswith(")") else body
         body = re.sub(r"^medlemmer\s*", "", body).strip("() ") if not re.search(r"\([^)]*\)", body) else body
-    voters = tuple(Voter(name=p.name, party=p.party) for p in people(body) if not is_party(p.name))
-    parties = () if voters and not _parties_beside(body) else _parties(re.sub(r"[A-ZÆØÅ][^,]*?\([^)]*\)", "", body))
-    return VoteSide(count=count, voters=voters, parties=parties)
-
-
-def _parties_beside(body: str) -> bool:
-    return bool(PARTY_WORDS.search(body)) or bool(re.match(r"^[A-ZÆØÅ]{1,2}\b(?!\.)", body))
-
-
-def _parties(body: str) -> tuple[str, ...]:
-    words = re.split(r"\s*(?:,|\+|\bog\b|\bsamt\b|\s)\s*", PARTY_WORDS.sub(" ", body).strip(" .()"))
-    return tuple(w for w in words if w and is_party(w) and (len(w) <= 2 or w.lower() == "løsgænger"))
+    voters: list[Voter] = []
+    parties: list[str] = []
+    for part in split_row(PARTY_WORDS.sub(" ", body)):
+        marks = [p for p in re.split(r"[\s+]+", part.strip(" .()")) if p]
+        if marks and all(is_party(m) and (len(m) <= 2 or m.lower() == "løsgænger") for m in marks):
+            parties.extend(marks)
+        elif (named := person(part)) and not is_party(named.name):
+            voters.append(Voter(name=named.name, party=named.party))
+    return VoteSide(count=count, voters=tuple(voters), parties=tuple(parties))
 
 
 def _counted(texts: Sequence[str]) -> tuple[Vote, ...]:

@@ -6,7 +6,7 @@ from raadslag.records import SectionKind as K
 
 _PRINTED: dict[K, tuple[str, ...]] = {
     K.PREVIOUS_TREATMENT: (
-        "tidligere behandling", "tidligere behandlinger", "tidligere behandlet", "sagsforløb", "sagens gang",
+        "tidligere behandling", "tidligere behandlinger", "tidligere behandlet", "sagens gang",
         "forventet sagsgang", "sagsgang", "sagens tidligere behandling", "behandlingsplan", "politisk behandling",
     ),
     K.SUMMARY: (
@@ -34,7 +34,7 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "borgmesterens indstilling", "administrationen foreslår",
     ),
     K.DECISION: ("beslutning", "beslutninger", "udvalgets beslutning", "vedtagelse", "offentlig beslutning"),
-    K.DECISION_HISTORY: ("beslutningshistorik", "historik", "tidligere beslutninger", "tidligere beslutning"),
+    K.DECISION_HISTORY: ("beslutningshistorik", "historik", "sagsforløb", "tidligere beslutninger", "tidligere beslutning"),
     K.PARTICIPATION: (
         "yderligere deltagelse", "øvrig deltagelse", "deltagelse", "deltagelse under punktet", "deltagere under punktet",
         "endvidere deltog", "endvidere deltager",

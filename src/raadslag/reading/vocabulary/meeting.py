@@ -42,7 +42,7 @@ PRESENT_LABELS = frozenset(
         "deltagere", "mødedeltagere", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
         "deltagende", "fremmødte", "øvrige deltagere", "endvidere deltog", "øvrige", "fra administrationen",
         "administrationen", "forvaltningen", "fra forvaltningen", "deltagere fra administrationen", "udvalgsmedlemmer",
-        "også til stede", "desuden deltog", "øvrige til stede", "embedsmænd", "referent",
+        "også til stede", "medlemmer og faste deltagere", "medlemmer og deltagere", "desuden deltog", "øvrige til stede", "embedsmænd", "referent",
     }
 )  # fmt: skip
 EXCUSED_LABELS = frozenset({"afbud", "fraværende med afbud", "meldt afbud", "afbud fra"})
@@ -86,7 +86,7 @@ OPENNESS_LINE = re.compile(
 )
 
 JOURNAL_LABEL = re.compile(
-    r"^(?:sagsnr|sagsnummer|sags nr|j\.?\s?nr|journalnr|journalnummer|sagsid|sag|sagsid)\s*\.?\s*:?\s*(?P<number>(?=\S*\d)[\w./-]*\d[\w./-]*)\b\s*$",
+    r"^(?:sagsnr|sagsnummer|sags nr|j\.?\s?nr|journalnr|journalnummer|sagsid|sag|sagsid)\s*\.?\s*:?\s*(?P<number>(?=\S*\d)[\w./-]*\d[\w./-]*)\b(?:\s*$|\s{1,}(?P<rest>\D{0,90})$)",
     re.IGNORECASE,
 )
 KLE = re.compile(r"^\s*(?P<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d+-\d{2})\b")

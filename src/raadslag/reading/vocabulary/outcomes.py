@@ -5,6 +5,8 @@ import re
 from raadslag.records import Outcome as O
 
 _FORMULAS: tuple[tuple[O, str], ...] = (
+    (O.APPROVED_WITH_REMARKS, r"\b(?:godkendt|godkendes|godkendte[^.]{0,60}|tiltrådt|vedtaget)\s+med\s+(?:denne|disse|følgende|den|de|"
+                              r"bemærkning|en)\b(?! \d)[^.:]{0,40}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|korrektion)"),
     (O.LAPSED, r"bortfald(?:t|et|er)\b|stemmelighed"),
     (O.ELECTED, r"\b(?:blev|er|bliver|blev herefter|er herefter|er hermed)\s+(?:enstemmigt\s+|hermed\s+)?(?:gen)?valgt\b"
                 r"|^(?:gen)?valgt:|\b(?:gen)?valgtes\b|\bvalgte (?!at\b)|\budpege(?:s|t|de)\b|^udpeget:"),
@@ -13,8 +15,6 @@ _FORMULAS: tuple[tuple[O, str], ...] = (
     (O.POSTPONED, r"\b(?:udsættes|udsat|udsatte|udskydes|udskudt)\b|\bgenoptages på\b"),
     (O.REJECTED, r"\bforkastet\b|\bforkastes\b|\bikke (?:vedtaget|godkendt|tiltrådt|imødekomme[ts]*)\b|\bafvis(?:t|es)\b"
                  r"|\bkunne ikke (?:godkende|tiltræde|imødekomme)"),
-    (O.APPROVED_WITH_REMARKS, r"\b(?:godkendt|godkendes|godkendte[^.]{0,60}|tiltrådt|vedtaget)\s+med\s+(?:denne|disse|følgende|den|de|"
-                              r"bemærkning|en)\b(?! \d)[^.:]{0,40}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|korrektion)"),
     (O.NOTED, r"\bti?l efterretning\b|^tages til orientering|^til orientering|^orientering(?:en)? (?:blev )?(?:givet|taget)"),
     (O.RECOMMENDED, r"\banbefal(?:es|et|er|ede)\b|\bindstill(?:es|er|ede|et)\b[^.]{0,40}\b(?:godkend(?:t|else|es)?|tiltr\w+)\b"),
     (O.APPROVED, r"\bgodkend(?:t|es|er|te)\b|\btiltr(?:ådt|ædes|æder|ådte)\b|\bvedtag(?:et|es|er)\b|\bbevilge[ts]\b|\bvedtog\b"
@@ -31,7 +31,8 @@ REMARK_FOLLOWS = re.compile(
 )
 """A formula that announces remarks: what comes after it in the decision is theirs."""
 
-NOT_YET = re.compile(r"\bikke\s+(?:kan|skal|vil)\b", re.IGNORECASE)
+ON_AMENDMENTS = re.compile(r"^\W*(?:\w+\s+){0,3}ændringsforslag", re.IGNORECASE)
+"""A sentence about amendments: what became of the recommendation itself, another sentence tells."""
 
 POINTS = re.compile(
     r"^(?:ad\.?|indstillingspunkt(?:erne)?|punkt(?:erne)?|pkt\.?|at-punkt)?\s*"

@@ -29,6 +29,8 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 
+PART_OF_MEETING = re.compile(r"^(?:deltog ikke )?(?:i |under |ved |på )?(?:sag|punkt|pkt\.?|punkterne|dagsordenspunkt)\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+
 OFFICES = (
     "borgmester", "viceborgmester", "1. viceborgmester", "2. viceborgmester", "formand", "næstformand", "udvalgsformand",
     "fungerende formand", "midlertidig formand", "konstitueret formand", "mødeleder", "rådmand",
