@@ -108,7 +108,7 @@ def _takes(
         return False
     if found and found[-1][3] and _continues(found[-1][3][-1], line):
         label, status, _, before = found[-1]
-        whole = " ".join(ln.text for ln in [*before, line])
+        whole = " ".join(next(iter(ln.cells), ln.text) for ln in [*before, line])
         if named := person(whole):
             found[-1] = (label, status, named, [*before, line])
             return True
@@ -129,7 +129,9 @@ def _looks_like_person(text: str, named: Named | None) -> bool:
 
 
 def _continues(before: Line, line: Line) -> bool:
-    """A role was broken at a comma: its bracket is still open on the line before."""
+    """A role was broken at a comma: its bracket is still open on the line before, or its words go on."""
+    if line.cells and before.cells and before.cells[0].endswith(",") and not before.cells[-1]:
+        return not line.cells[-1] and "(" not in line.cells[0]
     return (
         (bool(_OPEN_BRACKET.search(before.text))
         and line.gap == 0)

@@ -28,7 +28,10 @@ def take_contents(lines: Sequence[Line], starts: Sequence[Start], marks: Marks) 
         word = plain(line.text)
         if word in CONTENTS and not line.depth:
             inside = True
-            marks.furniture(line)
+            if word == "dagsorden":
+                rest.append(line)
+            else:
+                marks.furniture(line)
         elif word in OPENS_CLOSED_PART or word in OPENS_OPEN_PART:
             closed_part = word in OPENS_CLOSED_PART
             marks.furniture(line)
@@ -50,13 +53,12 @@ def _entry(line: Line, inside: bool, titles: Sequence[str]) -> tuple[str | None,
     """Number and title of a contents entry, if the line is one."""
     text = without_leader(line.text if not line.cells else " ".join(line.cells))
     match = _ENTRY.match(text)
-    number = (
-        (match["number"] or match["glued"]) if match else (line.marker.strip(".) ") or None if line.depth else None)
-    )
+    marker = line.marker.strip(".) ") if line.depth else ""
+    number = (match["number"] or match["glued"]) if match else (marker if marker.isdigit() else None)
     title = (match["title"] or match["title2"]) if match else text
     leader = is_contents_entry(line)
     if leader or (inside and (match or line.depth) and number) or _matches(title, titles) >= 0.9:
-        return number if number and number.isdigit() else None, title
+        return number, title
     if inside and line.depth and _matches(title, titles) >= 0.6:
         return None, title
     return None

@@ -23,6 +23,8 @@ from raadslag.records import (
     Source,
 )
 
+_ANY_WORD = re.compile(r"[^\W_]")
+
 
 def record_of(document: Document, source: Source) -> MeetingRecord:
     """The record that a document holds. Never fails: what cannot be placed stays unread."""
@@ -81,7 +83,7 @@ def _without_page_matter(lines: list[Line], marks: Marks) -> tuple[list[Line], s
         if printed:
             address = printed["url"]
             marks.field(line, "source/address")
-        elif plain(line.text) in FURNITURE_LINES:
+        elif plain(line.text) in FURNITURE_LINES or not _ANY_WORD.search(line.text):
             marks.furniture(line)
         else:
             kept.append(line)

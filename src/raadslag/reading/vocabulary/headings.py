@@ -72,8 +72,11 @@ OPENS_CLOSED_PART = frozenset(
 OPENS_OPEN_PART = frozenset({"åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager"})
 
 CONTENTS = frozenset(
-    {"indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter", "dagsorden", "punktoversigt"}
-)
+    {
+        "indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter", "dagsorden", "punktoversigt",
+        "punkter på dagsordenen", "oversigt", "oversigt over punkter",
+    }
+)  # fmt: skip
 """Headings of a list of contents, where they stand before the first item."""
 
 STARTS_AN_ITEM = frozenset({K.PREVIOUS_TREATMENT, K.SUMMARY, K.BACKGROUND})

@@ -73,7 +73,7 @@ PRINTED_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FURNITURE_LINES = frozenset(
-    {"til toppen", "download", "download samlet dokument", "udskriv", "print", "del", "tilbage", "dokumenter"}
+    {"til toppen", "download", "download samlet dokument", "udskriv", "print", "del", "tilbage", "dokumenter", "gå til indhold", "spring til indhold", "til indhold"}
 )
 
 SUPPLEMENTARY_TITLE = re.compile(r"^tillægs(?:dagsorden|punkt)\b[\s:–-]*", re.IGNORECASE)
