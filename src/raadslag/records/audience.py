@@ -1,9 +1,16 @@
 """Which edition of a record an audience may read. The public edition is compiled here and nowhere else."""
 
-from raadslag.records.blocks import Blocks, ListBlock, ListItem, Paragraph
-from raadslag.records.codes import AttachmentVisibility, SectionKind
-from raadslag.records.item import Attachment, Attachments, ItemRecord, Section
+from raadslag.records.blocks import Block, Blocks, ListBlock, ListItem, Paragraph, Table
+from raadslag.records.codes import AttachmentVisibility
+from raadslag.records.item import Attachment, Attachments, ItemRecord, Message
 from raadslag.records.meeting import MeetingRecord, Participant
+
+WITHHELD = "Internt bilag"
+"""What stands in the public edition where an internal attachment stands in the full one."""
+
+_MARK = Attachment(title=WITHHELD, visibility=AttachmentVisibility.INTERNAL)
+_MARKS = 40
+"""How many characters an entry may have beyond its title: number, "(internt)", "tilføjet efter mødet"."""
 
 
 def public_edition(record: MeetingRecord) -> MeetingRecord:
@@ -46,10 +53,8 @@ def _public_item(item: ItemRecord) -> ItemRecord:
     return item.model_copy(
         update={
             "attachments": _public_attachments(item.attachments),
-            "messages": tuple(
-                m.model_copy(update={"attachments": _public_attachments(m.attachments)}) for m in item.messages
-            ),
-            "sections": tuple(_without_lines(section, hidden) for section in item.sections),
+            "messages": tuple(_public_message(m, hidden) for m in item.messages),
+            "sections": tuple(s.model_copy(update={"blocks": _withheld(s.blocks, hidden)}) for s in item.sections),
         }
     )
 
@@ -60,30 +65,35 @@ def _every_attachment(item: ItemRecord) -> list[Attachment]:
 
 
 def _public_attachments(attachments: Attachments | None) -> Attachments | None:
+    """Internal attachments stay as a mark that they are there, so that count and list agree."""
     if attachments is None:
         return None
-    shown = tuple(a for a in attachments.listed if a.visibility is AttachmentVisibility.PUBLIC)
+    shown = tuple(a if a.visibility is AttachmentVisibility.PUBLIC else _MARK for a in attachments.listed)
     return attachments.model_copy(update={"listed": shown})
 
 
-def _without_lines(section: Section, hidden: set[str]) -> Section:
-    """The section less every line that names an internal attachment."""
-    if section.kind is not SectionKind.ATTACHMENTS:
-        return section
-    return section.model_copy(update={"blocks": _blocks_without(section.blocks, hidden)})
+def _public_message(message: Message, hidden: set[str]) -> Message:
+    lines = [WITHHELD if _is_entry(line, hidden) else line for line in message.text.split("\n")]
+    return message.model_copy(
+        update={"text": "\n".join(lines), "attachments": _public_attachments(message.attachments)}
+    )
 
 
-def _blocks_without(blocks: Blocks, hidden: set[str]) -> Blocks:
-    kept: list[Paragraph | ListBlock] = []
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            items = tuple(i for i in block.items if not _names_one(i, hidden))
-            if items:
-                kept.append(block.model_copy(update={"items": items}))
-        elif not any(title in block.text for title in hidden):
-            kept.append(block)  # type: ignore[arg-type]
-    return tuple(kept)
+def _withheld(blocks: Blocks, hidden: set[str]) -> Blocks:
+    """Blocks in which every entry of an internal attachment is replaced by the mark."""
+    return tuple(_withheld_block(block, hidden) for block in blocks)
 
 
-def _names_one(item: ListItem, hidden: set[str]) -> bool:
-    return any(title in item.text for title in hidden)
+def _withheld_block(block: Block, hidden: set[str]) -> Block:
+    if isinstance(block, ListBlock):
+        items = tuple(ListItem(blocks=_withheld(item.blocks, hidden)) for item in block.items)
+        return block.model_copy(update={"items": items})
+    if isinstance(block, Table):
+        rows = tuple((WITHHELD,) if any(_is_entry(cell, hidden) for cell in row) else row for row in block.rows)
+        return block.model_copy(update={"rows": rows})
+    return Paragraph(runs=(WITHHELD,)) if _is_entry(block.text, hidden) else block
+
+
+def _is_entry(text: str, hidden: set[str]) -> bool:
+    """Is a line the entry of one of these attachments, and not a sentence that happens to name it?"""
+    return any(title in text and len(text) <= len(title) + _MARKS for title in hidden)

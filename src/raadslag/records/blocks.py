@@ -5,9 +5,9 @@ collapsed, and markup other than links is gone.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from raadslag.records.base import Record
 
@@ -28,7 +28,15 @@ def text_of(runs: Runs) -> str:
     return "".join(run if isinstance(run, str) else run.text for run in runs)
 
 
-class Paragraph(Record):
+class OfAKind(Record):
+    """A block says of which kind it is, also where what holds its default is left out."""
+
+    @model_serializer(mode="wrap")
+    def with_kind(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {"kind": type(self).model_fields["kind"].default, **handler(self)}
+
+
+class Paragraph(OfAKind):
     kind: Literal["paragraph"] = "paragraph"
     runs: Runs
 
@@ -37,7 +45,7 @@ class Paragraph(Record):
         return text_of(self.runs)
 
 
-class Heading(Record):
+class Heading(OfAKind):
     """A heading inside a section. `level` counts from 1 under the section's own heading."""
 
     kind: Literal["heading"] = "heading"
@@ -45,7 +53,7 @@ class Heading(Record):
     text: str
 
 
-class Table(Record):
+class Table(OfAKind):
     """Rows of cells as visible text. `header` is empty where the paper marks no head row."""
 
     kind: Literal["table"] = "table"
@@ -67,7 +75,7 @@ class ListItem(Record):
         return text_of_blocks(self.blocks)
 
 
-class ListBlock(Record):
+class ListBlock(OfAKind):
     """A list. `start` is the first number of an ordered list."""
 
     kind: Literal["list"] = "list"

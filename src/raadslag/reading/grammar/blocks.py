@@ -113,7 +113,7 @@ def tidy(runs: Runs) -> Runs:
 def _table(rows: Sequence[Line]) -> Table:
     header: tuple[str, ...] = ()
     if rows[0].head:
-        header, rows = rows[0].cells, rows[1:]
+        header, rows = (rows[0].cells if any(rows[0].cells) else ()), rows[1:]
     return Table(header=header, rows=tuple(row.cells for row in rows))
 
 

@@ -79,7 +79,8 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
         head.places.append(value.strip())
         marks.field(line, "places")
     elif label in words.BODY_LABELS:
-        head.bodies.append(body_name(value))
+        if body_name(value) not in head.bodies:
+            head.bodies.append(body_name(value))
         marks.field(line, "bodies")
     elif label in words.MUNICIPALITY_LABELS:
         head.municipality = value.strip()
@@ -141,7 +142,9 @@ def _take_words(head: Head, text: str) -> bool:
         head.paper, known = head.paper or PaperKind.AGENDA, True
     if words.SUPPLEMENTARY_WORDS.search(text):
         head.supplementary = known = True
-    if words.CANCELLED.search(text):
+    if state := words.STATES.get(text.strip().casefold()):
+        head.state, known = state, True
+    elif words.CANCELLED.search(text):
         head.state, known = MeetingState.CANCELLED, True
     elif words.MOVED.search(text):
         head.state, known = MeetingState.MOVED, True

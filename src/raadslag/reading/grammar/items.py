@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadslag.reading.grammar.blocks import joined
 from raadslag.reading.grammar.headings import is_wrapper, section_head
@@ -33,6 +33,8 @@ class Start:
     title: str | None = None
     full: bool = False
     """A heading of an item's part follows before the next item."""
+    told: bool = False
+    """A heading of the form itself that says so in words ("Punkt 3"): needs no number in turn to be believed."""
 
 
 def item_starts(lines: Sequence[Line]) -> list[Start]:
@@ -81,9 +83,10 @@ def _keyworded(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
         title = match["title"].strip()
         if not match["number"] and ((title and not match["sep"]) or not line.level):
             continue
-        if _SENTENCE.match(title) or (title and title[0].islower()):
+        if not line.level and (_SENTENCE.match(title) or title[:1].islower()):
             continue
-        starts.append(_start(lines, heads, index, match["number"], title))
+        start = _start(lines, heads, index, match["number"], title)
+        starts.append(replace(start, told=line.level > 0))
     return starts
 
 
@@ -176,7 +179,7 @@ def _is_item_label(line: Line) -> bool:
 def _with_full(starts: Sequence[Start], heads: Sequence[bool]) -> list[Start]:
     ends = [*(s.index for s in starts[1:]), len(heads)][: len(starts)]
     return [
-        Start(s.index, s.length, s.number, s.title, full=any(heads[s.index + s.length : end]))
+        replace(s, full=any(heads[s.index + s.length : end]))
         for s, end in zip(starts, ends, strict=True)
     ]
 
@@ -184,7 +187,7 @@ def _with_full(starts: Sequence[Start], heads: Sequence[bool]) -> list[Start]:
 def _in_turn(starts: Sequence[Start]) -> list[Start]:
     """The heaviest run of starts whose numbers rise; a contents list before it falls away."""
     numbered = [s for s in starts if s.number]
-    if not numbered:
+    if not numbered or (starts[0].told and all(s.told for s in starts)):
         return list(starts)
     if len(numbered) > _MOST:
         numbered = numbered[:_MOST]

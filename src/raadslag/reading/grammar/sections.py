@@ -100,7 +100,9 @@ def _other_look(raw: RawItem, line: Line, head: SectionHead) -> bool:
     before = next((s.opened_by for s in reversed(raw.sections) if s.opened_by), None)
     if head.kind is not SectionKind.OTHER or before is None or before.cells or before.lead:
         return False
-    return bool(before.level) != bool(line.level) or (not before.level and before.bold != line.bold)
+    if before.level:
+        return line.level == 0 or line.level > before.level
+    return line.level > 0 or before.bold != line.bold
 
 
 def _names_day(heading: str | None) -> bool:
@@ -146,12 +148,15 @@ def _is_label(raw: RawItem, line: Line, *, before_sections: bool) -> bool:
 
 def _after_count(raw: RawItem, current: RawSection, line: Line) -> RawSection:
     """Under "Meddelelser" a count of attachments interrupts the text: after it, the text goes on."""
-    if current.kind is not SectionKind.ATTACHMENTS or len(raw.sections) < 2 or not line.gap or line.depth:
+    if current.kind is not SectionKind.ATTACHMENTS or len(raw.sections) < 2:
+        return current
+    goes_on = line.marker == f"{_next_number(raw)}." if line.depth or line.whole else line.gap > 0
+    if not goes_on:
         return current
     before = raw.sections[-2]
     if before.kind not in (SectionKind.CONTENT, SectionKind.OTHER, SectionKind.PRESENTATION):
         return current
-    if len(current.lines) != 1 or not COUNT_LINE.match(current.lines[0].text) or before.level:
+    if len(current.lines) != 1 or not COUNT_LINE.match(current.lines[0].text):
         return current
     if any(s.kind is SectionKind.DECISION for s in raw.sections):
         return current

@@ -133,6 +133,8 @@ def _take(found: Named, content: str) -> Named:
     content = content.strip(" ,.")
     if not content:
         return found
+    if content.startswith("bemærkning: "):
+        return replace(found, note=content.removeprefix("bemærkning: "))
     if PART_OF_MEETING.match(content):
         return replace(found, part=content)
     if found.party is None and is_party(content):

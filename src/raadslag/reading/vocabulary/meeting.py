@@ -2,7 +2,7 @@
 
 import re
 
-from raadslag.records import ItemKind, PaperKind
+from raadslag.records import ItemKind, MeetingState, PaperKind
 
 MINUTES_WORDS = re.compile(
     r"\b(?:referat|beslutningsprotokol|beslutningsreferat|protokol|dagsorden med beslutninger|beslutninger fra mødet)\b",
@@ -12,6 +12,13 @@ AGENDA_WORDS = re.compile(r"\b(?:tillægs)?dagsorden\b", re.IGNORECASE)
 SUPPLEMENTARY_WORDS = re.compile(r"\btillægsdagsorden\b", re.IGNORECASE)
 PAPER_WORDS: dict[PaperKind, str] = {PaperKind.MINUTES: "Referat", PaperKind.AGENDA: "Dagsorden"}
 
+STATES = {
+    "planlagt": MeetingState.PLANNED,
+    "holdt": MeetingState.HELD,
+    "afholdt": MeetingState.HELD,
+    "flyttet": MeetingState.MOVED,
+    "aflyst": MeetingState.CANCELLED,
+}
 CANCELLED = re.compile(r"\baflyst\b", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:mødet er )?flyttet til\b", re.IGNORECASE)
 
