@@ -17,7 +17,7 @@ _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decode(data: bytes, media_type: str | None = None) -> str:
-    """The text in some bytes, with newlines as "\\n" and without NUL."""
+    """The text in some bytes, with newlines as line feeds and without NUL."""
     text = _decode(data, media_type).replace("\0", "").replace("\ufeff", "")
     text = _NEWLINES.sub("\n", text)
     return _SURROGATE.sub("\ufffd", text)
@@ -28,9 +28,8 @@ def is_text(data: bytes) -> bool:
     sample = data[:100_000]
     if data.startswith(tuple(mark for mark, _ in _BOMS)) or _utf16(sample):
         return True
-    return len(_CONTROL.findall(sample.replace(b"\0", b""))) <= 0.02 * len(sample) and sample.count(0) <= 0.3 * len(
-        sample
-    )
+    controls = len(_CONTROL.findall(sample.replace(b"\0", b"")))
+    return controls <= 0.02 * len(sample) and sample.count(0) <= 0.3 * len(sample)
 
 
 def _decode(data: bytes, media_type: str | None) -> str:

@@ -2,15 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 Attributes = Mapping[str, str | None]
 
-UNSEEN = frozenset(
-    ["script", "style", "template", "noscript", "head", "svg", "math", "canvas", "object", "embed", "iframe", "audio", "video", "map", "select", "datalist", "textarea", "option", "optgroup", "input", "source", "track", "param"]
-)
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "button"]
-)
+
+def words_of(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+UNSEEN = words_of("""
+    script style template noscript head svg math canvas object embed iframe audio video map select datalist textarea
+    option optgroup input source track param
+""")
+INLINE = words_of("""
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp
+    small span strike strong sub sup time tt u var wbr button
+""")
 BOLD = frozenset({"b", "strong"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -19,9 +27,12 @@ BLOCKS_IN_CELLS = HEADINGS | LISTS | {"article", "section", "dl", "main", "form"
 _FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"}
 )
-_FURNITURE_WORDS = frozenset(
-    ["cookie", "cookies", "cookiebanner", "cookiebot", "consent", "breadcrumb", "breadcrumbs", "brodkrumme", "broedkrumme", "nav", "navbar", "navigation", "menu", "mainmenu", "sidemenu", "megamenu", "topmenu", "footer", "sitefooter", "pagefooter", "skiplink", "skiplinks", "toplink", "totop", "backtotop", "scrolltop", "search", "searchform", "soegning", "searchbox", "share", "sharing", "sociallinks", "some", "addthis", "toolbar", "pager", "pagination", "languageselector"]
-)
+_FURNITURE_WORDS = words_of("""
+    cookie cookies cookiebanner cookiebot consent breadcrumb breadcrumbs brodkrumme broedkrumme nav navbar navigation
+    menu mainmenu sidemenu megamenu topmenu footer sitefooter pagefooter skiplink skiplinks toplink totop backtotop
+    scrolltop search searchform soegning searchbox share sharing sociallinks some addthis toolbar pager pagination
+    languageselector
+""")
 _WORD = re.compile(r"[a-zæøå]+", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PAIRS = (("skip", "link"), ("to", "top"), ("til", "toppen"), ("back", "top"), ("social", "links"), ("read", "speaker"))
@@ -29,8 +40,9 @@ _UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "sc
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _TO_TOP = re.compile(
-    r"(?:[↑▲^⇧]\s*)?(?:(?:gå |tilbage )?(?:op )?til (?:sidens )?top(?:pen)?|(?:gå )?til indholdsfortegnelsen?|back to top|to top"
-    r"|(?:print|udskriv)(?: siden| side)?|del (?:siden|på \w+)|læs (?:op|højt)|lyt(?: til siden)?)(?:\s*[↑▲^⇧])?",
+    r"(?:[↑▲^⇧]\s*)?(?:(?:gå |tilbage )?(?:op )?til (?:sidens )?top(?:pen)?|(?:gå )?til indholdsfortegnelsen?"
+    r"|back to top|to top|(?:print|udskriv)(?: siden| side)?|del (?:siden|på \w+)|læs (?:op|højt)|lyt(?: til siden)?)"
+    r"(?:\s*[↑▲^⇧])?",
     re.IGNORECASE,
 )
 
@@ -73,7 +85,7 @@ def _is_furniture_name(name: str) -> bool:
     words = [word.lower() for word in _WORD.findall(_CAMEL.sub("-", name))]
     if not words or "content" in words or "indhold" in words:
         return False
-    return not _FURNITURE_WORDS.isdisjoint(words) or any(pair in zip(words, words[1:], strict=False) for pair in _PAIRS)
+    return not _FURNITURE_WORDS.isdisjoint(words) or any(pair in _PAIRS for pair in pairwise(words))
 
 
 def is_to_top(text: str) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from raadslag.reading.formats.html_parts import BLOCKS_IN_CELLS, HEADINGS
+from raadslag.reading.formats.html_parts import BLOCKS_IN_CELLS, HEADINGS, words_of
 
 _DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)[^<>]*>?", re.IGNORECASE)
-_FLAT = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot"]
-)
+_FLAT = words_of("""
+    area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot
+""")
 """Elements that hold nothing, or whose end a page may leave out."""
 
 

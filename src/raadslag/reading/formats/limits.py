@@ -9,5 +9,5 @@ MOST_CHARACTERS = 20_000_000
 def too_large() -> Unreadable:
     return Unreadable(
         "too_large",
-        "Filen er for stor til at blive læst. Den må højst fylde 50 MB og have 20 mio. tegn. Del den, og læg delene op.",
+        "Filen er for stor til at blive læst. Den må højst fylde 50 MB og have 20 mio. tegn. Del den, og vælg delene.",
     )

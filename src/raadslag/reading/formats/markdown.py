@@ -34,7 +34,11 @@ def read_markdown(text: str) -> Document:
 
 def _parser() -> MarkdownIt:
     rules = ["code", "reference", "html_block", "html_inline"]
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table").disable(rules)
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table").disable(rules)
+    # An address is kept as the paper writes it; which ones may be followed is for whoever shows them to say.
+    parser.normalizeLink = str  # type: ignore[method-assign,assignment]
+    parser.validateLink = bool  # type: ignore[method-assign,assignment]
+    return parser
 
 
 class _Reader:

@@ -134,6 +134,7 @@ class _Builder:
         self._margin = _margin(laid)
         self._at = 0
         self._lists = Lists(tolerance=3)
+        self._point: tuple[int, float] | None = None
 
     def add_page(self, page: int, placed_lines: Sequence[Placed]) -> None:
         if page:
@@ -164,6 +165,7 @@ class _Builder:
         if not (line.furniture or line.cells or level):
             ordered = not line.bold and self._is_point(line, below)
             marker, depth, rest = self._lists.place(text, line.left, gap=gap, ordered=ordered)
+            self._point = _counted(line) if marker else self._point if depth else None
         lead = "" if line.bold else seen(line.lead)
         self.lines.append(
             Line(
@@ -187,12 +189,14 @@ class _Builder:
         """A number begins a point of a list only where it is indented, or where the text hangs beneath it."""
         if not _NUMBERED.match(line.text):
             return False
-        if line.left > self._margin + 4 or not below:
-            return line.left > self._margin + 4
+        if line.left > self._margin + 4 or (self._point and _follows(self._point, _counted(line))):
+            return True
+        if below is None:
+            return False
         if below.cells or below.bold or line.base - below.base > 2.5 * self._leading:
             return False
         hangs = below.left > line.left + 6 and line.base - below.base < 1.3 * self._leading
-        return hangs or (abs(below.left - line.left) < 2 and _follows(line.text, below.text))
+        return hangs or _follows(_counted(line), _counted(below))
 
     def _gap(self, above: Placed, line: Placed) -> int:
         step = above.after - line.base
@@ -202,10 +206,15 @@ class _Builder:
         return max(0, int(extra / self._leading + 0.75))
 
 
-def _follows(text: str, below: str) -> bool:
-    """The next line is the next point of the list."""
-    first, second = _COUNT.match(text), _COUNT.match(below)
-    return bool(first and second) and int(first[1]) + 1 == int(second[1])  # type: ignore[index]
+def _counted(line: Placed) -> tuple[int, float] | None:
+    """The number that a line begins with, and where it stands."""
+    found = _COUNT.match(line.text)
+    return (int(found[1]), line.left) if found else None
+
+
+def _follows(point: tuple[int, float] | None, other: tuple[int, float] | None) -> bool:
+    """The other is the next point of the same list."""
+    return bool(point and other and point[0] + 1 == other[0] and abs(point[1] - other[1]) < 2)
 
 
 def _levels(laid: Sequence[Sequence[Placed]], body: float) -> dict[float, int]:

@@ -24,7 +24,8 @@ def furniture(pages: Sequence[Sequence[Row]], body: float) -> list[set[int]]:
             # From the edge inwards: what stands inside of the first line of the paper itself is no head.
             for index in _edge(rows, at_top=at_top):
                 text = _text(rows[index])
-                if (_height(rows[index]), _key(text, page)) in seen or _PAGE_OF.fullmatch(text):
+                height = _height(rows[index])
+                if any((height, key) in seen for key in _keys(text, page)) or _PAGE_OF.fullmatch(text):
                     found[page].add(index)
                 else:
                     break
@@ -37,10 +38,11 @@ def _repeated(pages: Sequence[Sequence[Row]], body: float, *, at_top: bool) -> s
     for page, rows in enumerate(pages):
         for index in _edge(rows, at_top=at_top):
             row = rows[index]
-            key = _height(row), _key(_text(row), page)
-            where[key].add(page)
-            if row[0].bold or row[0].size > body + 0.6:
-                large.add(key)
+            for words in _keys(_text(row), page):
+                key = _height(row), words
+                where[key].add(page)
+                if row[0].bold or row[0].size > body + 0.6:
+                    large.add(key)
     enough = max(2, ceil(0.35 * len(pages))) if len(pages) < 40 else 10
     return {key for key, held in where.items() if len(held) >= (max(3, enough) if key in large else enough)}
 
@@ -58,8 +60,8 @@ def _height(row: Row) -> int:
     return round(row[0].base / 3)
 
 
-def _key(text: str, page: int) -> str:
-    """The text with the number that follows the page taken out, unless it numbers the paper's own items."""
-    if _ITEM.match(text):
-        return text
-    return _NUMBER.sub(lambda number: f"#{int(number[0][:6]) - page}", text)
+def _keys(text: str, page: int) -> set[str]:
+    """The text, and the text less the number that follows the page, unless that numbers the paper's own items."""
+    if _ITEM.match(text) or not _NUMBER.search(text):
+        return {text}
+    return {text, _NUMBER.sub(lambda number: f"#{int(number[0][:6]) - page}", text)}

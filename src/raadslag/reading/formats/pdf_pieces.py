@@ -54,7 +54,7 @@ class _Style:
 def _function(name: str, result: type | None, *arguments: type) -> Callable[..., int]:
     """One of PDFium's functions with plain integers for handles: they are compared, and used as keys."""
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[return-value]
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
 
 
 _P, _I = ctypes.c_void_p, ctypes.c_int

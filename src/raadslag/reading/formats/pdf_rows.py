@@ -1,4 +1,4 @@
-"""From pieces to lines in the order in which a person reads them: rows, columns and tables, found by where they stand."""
+"""From pieces to lines in the order in which a person reads: rows, columns and tables, found by where they stand."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What a file is, told by its content and never by its name; and a refusal that says what to do for what is no paper."""
+"""What a file is, told by its content and never by its name, and what to do about a file that is no paper."""
 
 import re
 import zipfile
@@ -51,7 +51,7 @@ _WHAT: dict[str, tuple[str, str]] = {
 }
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _FRAGMENT = re.compile(
     r"\s*<(?:main|article|section|div|header|h[1-6]|p|table|ul|ol|dl|nav|title|meta|link|center)\b[^<>]*>",

@@ -2,9 +2,7 @@
 
 import re
 
-UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
-    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-)
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Soft hyphens, zero-width characters and marks of direction: they take no room, so they are dropped."""
 
 _TABLE: dict[int, str | None] = dict.fromkeys((*range(32), *range(127, 160)), " ")

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from raadslag.reading.formats.spaces import VISIBLE
 
-_UNSEEN = re.compile(r"<(script|style|template)\b", re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--|<(script|style|template)\b", re.IGNORECASE)
+_CLOSING = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style", "template")}
+_NOT_BREAK = re.compile(r"[^\n\f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _BREAKING = re.compile(
     r"</?(?:p|br|div|li|ul|ol|tr|table|tbody|thead|td|th|h[1-6]|section|article|blockquote|hr|dl|dt|dd)(?:\s[^<>]*)?/?>",
@@ -21,26 +23,22 @@ _OTHER = re.compile(
 
 def mask(text: str) -> str:
     """The text with scripts, styles and comments blanked out; every offset stays where it was."""
-    if "<" not in text:
-        return text
     parts: list[str] = []
     at = 0
-    while found := _next(text, at):
-        start, end = found
-        parts += [text[at:start], re.sub(r"[^\n\f]", " ", text[start:end])]
+    while found := _UNSEEN.search(text, at):
+        start, end = found.start(), _end(text, found)
+        parts += [text[at:start], _NOT_BREAK.sub(" ", text[start:end])]
         at = end
     return "".join([*parts, text[at:]]) if parts else text
 
 
-def _next(text: str, at: int) -> tuple[int, int] | None:
-    comment, element = text.find("<!--", at), _UNSEEN.search(text, at)
-    if comment >= 0 and (element is None or comment < element.start()):
-        end = text.find("-->", comment)
-        return (comment, end + 3) if end >= 0 else (comment, comment + 4)
-    if element is None:
-        return None
-    closing = re.compile(rf"</{element[1]}\s*>", re.IGNORECASE).search(text, element.end())
-    return element.start(), closing.end() if closing else len(text)
+def _end(text: str, found: re.Match[str]) -> int:
+    """The end of what begins here; what is never closed reaches to the end of the text."""
+    if found[1] is None:
+        closing = text.find("-->", found.end())
+        return closing + 3 if closing >= 0 else len(text)
+    closed = _CLOSING[found[1].lower()].search(text, found.end())
+    return closed.end() if closed else len(text)
 
 
 def has_breaks(text: str) -> bool:
@@ -48,20 +46,22 @@ def has_breaks(text: str) -> bool:
 
 
 def split_at_breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of text[start:end] between tags that break lines; no stretch is of tags alone, if it can be helped."""
-    edges = [start]
+    """The stretches of text[start:end] between tags that break lines; none is of tags alone, if it can be helped."""
+    edges, at, says = [start], start, False
     for found in _BREAKING.finditer(text, start, end):
-        closes = found[0].startswith(("</", "<br", "<BR"))
-        cut = found.end() if closes else found.start()
-        if _says_something(text, edges[-1], cut):
-            edges.append(cut)
-    if len(edges) > 1 and not _says_something(text, edges[-1], end):
+        says = says or _says_something(text[at : found.start()])
+        at = found.end()
+        if says:
+            closes = found[0].startswith(("</", "<br", "<BR"))
+            edges.append(found.end() if closes else found.start())
+            says = False
+    if len(edges) > 1 and not _says_something(text[at:end]):
         edges.pop()
     return list(pairwise([*edges, end]))
 
 
-def _says_something(text: str, start: int, end: int) -> bool:
-    return VISIBLE.search(without_tags(text[start:end])) is not None
+def _says_something(words: str) -> bool:
+    return VISIBLE.search(without_tags(words)) is not None
 
 
 def without_tags(text: str) -> str:

@@ -55,9 +55,9 @@ class _Reader:
             cuts = split_at_breaks(self._text, first, end)
             pieces = [(a, b) for cut in cuts for a, b in self._tabbed(*cut)]
         for left, right in pieces:
-            left = first_visible(self._raw, left, right)
-            if left >= 0:
-                yield self._line(left, end_of_visible(self._raw, left, right), indent, whole=whole)
+            begin = first_visible(self._raw, left, right)
+            if begin >= 0:
+                yield self._line(begin, end_of_visible(self._raw, begin, right), indent, whole=whole)
 
     def _tabbed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cells of a row that holds block markup stand on lines of their own."""

@@ -52,10 +52,10 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
 
 
 def _weight(starts: Sequence[Start]) -> float:
-    if len(starts) <= 2 and not any(s.full for s in starts):
+    if len(starts) <= 2 and not any(s.full or s.told for s in starts):
         return 0.0
-    weight = sum(1.0 if s.full else 0.3 for s in starts)
-    return weight if all(s.number for s in starts) else weight * 0.8
+    weight = sum(1.0 if s.full or s.told else 0.3 for s in starts)
+    return weight if all(s.number or s.told for s in starts) else weight * 0.8
 
 
 def is_contents_entry(line: Line) -> bool:
@@ -163,7 +163,7 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
 
 def _is_title(line: Line, number: Line, head: bool) -> bool:
     """Is a block the title of the item whose number stands in the block before?"""
-    if head or is_wrapper(line) or _is_item_label(line) or not (line.level or line.bold):
+    if head or is_wrapper(line) or _is_item_label(line) or not (line.level or line.bold) or _KEYWORD.match(line.text):
         return False
     return line.level in (0, number.level)
 

@@ -112,7 +112,7 @@ def _items(
     minutes = head.paper is not PaperKind.AGENDA
     closed = any(plain(line.text) in OPENS_CLOSED_PART for line in before[-3:])
     items: list[ItemRecord] = []
-    ends = [s.index for s in starts[1:]] + [len(lines)]
+    ends = [*(s.index for s in starts[1:]), len(lines)][: len(starts)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         setting = Setting(width=width, day=head.date, minutes=minutes, closed=closed)
         record, raw = read_item(start, lines[start.index : end], path=f"items/{number}", marks=marks, setting=setting)

@@ -18,7 +18,8 @@ from raadslag.records import Attendance
 
 _BRACKET = re.compile(r"\(([^()]*)\)?")
 _STATUS_AT_END = re.compile(
-    r"\s+[-–—]\s+(?P<words>[^-–—()]+)$|,\s*(?P<words2>(?:afbud|fraværende|deltog ikke)\b[^,]*)$", re.IGNORECASE
+    r"\s+[-–—]\s+(?P<words>[^-–—()]+?)\s*(?P<why>\([^()]*\))?$|,\s*(?P<words2>(?:afbud|fraværende|deltog ikke)\b[^,]*)$",
+    re.IGNORECASE,
 )
 _OPEN_ROLE = re.compile(r",\s+[a-zæøå]+\w*\s+for\s+[^()]*$")
 _FOOTNOTE = re.compile(r"[*¹²³]+$")
@@ -50,7 +51,7 @@ def person(text: str) -> Named | None:
         words = (end["words"] or end["words2"]).strip()
         status = status_of(words)
         if status is not None:
-            text = text[: end.start()].strip()
+            text = f"{text[: end.start()].strip()} {end['why'] or ''}".strip()
             note = _rest_of_status(words)
     return _with_brackets(text, status, note)
 

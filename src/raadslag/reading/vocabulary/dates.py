@@ -35,7 +35,7 @@ _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 DAY = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\.?,?\s+(?:den\s+|d\.\s*)?)?"
     rf"(?:\b(?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH})\.?\s*(?P<year>\d{{4}})"
-    r"|\b(?P<nday>\d{1,2})\s?[-./]\s?(?P<nmonth>\d{1,2})\s?[-./]\s?(?P<nyear>\d{4}|\d{2})(?![\d-])"
+    r"|(?<![\w.:])(?P<nday>\d{1,2})\s?[-./]\s?(?P<nmonth>0?[1-9]|1[0-2])\s?[-./]\s?(?P<nyear>\d{4}|\d{2})(?![\d-]|[.:]\d)"
     r"|\b(?P<iyear>(?:19|20)\d{2})-(?P<imonth>\d{2})-(?P<iday>\d{2})\b)",
     re.IGNORECASE,
 )
