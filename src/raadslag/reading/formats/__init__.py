@@ -21,7 +21,7 @@ def document(data: bytes, *, name: str = "", media_type: str | None = None) -> D
     """The lines of a paper. `name` is only for messages; of `media_type` only a charset is heeded."""
     if len(data) > MOST_BYTES:
         raise too_large()
-    if not data.strip():
+    if not data.strip(b"\0\t\n\r "):
         raise Unreadable("empty", "Filen er tom. Vælg en anden fil, eller hent papiret igen.")
     refuse_what_is_no_paper(data, name)
     if is_pdf(data):

@@ -13,6 +13,7 @@ _BOMS = (
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_:.-]{2,40})", re.IGNORECASE)
 _NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -82,8 +83,23 @@ def _utf16(sample: bytes) -> str:
 
 
 def _mostly_utf8(data: bytes) -> str | None:
-    """UTF-8 with a few bad bytes among many good letters (a cut end, a lone surrogate)."""
+    """UTF-8 with a few bad bytes (a lone surrogate, a cut end, a letter pasted in from an older encoding)."""
+    data = _SURROGATE_BYTES.sub("\ufffd".encode(), data)
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for character in text if character > "\x7f") - bad
-    return text if good > 3 * bad or (bad <= 3 and b"\xed" in data and good >= bad) else None
+    return data.decode("utf-8", _ERRORS) if good >= bad else None
+
+
+def _older(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is not UTF-8 is taken for the letter that it is in the older encoding."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    if error.end >= len(error.object):
+        return "\ufffd", error.end
+    return bad.decode("cp1252", "replace"), error.end
+
+
+_ERRORS = "raadslag.older"
+codecs.register_error(_ERRORS, _older)

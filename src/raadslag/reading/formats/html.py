@@ -65,6 +65,8 @@ class _State:
     cell: bool = False
     table: bool = False
     head: bool = False
+    apart: bool = False
+    """An element within a line that stands apart from it (a link to skip the menu)."""
 
 
 @dataclass(slots=True)
@@ -137,9 +139,12 @@ class _Walker:
         self._stack.append(state)
         place = state.place
         if node.mem_id == self._main or (tag == "article" and self._main is None and not place.furniture):
-            place, state = replace(place, furniture=False), replace(state, protected=True)
+            place, state = replace(place, furniture=False), replace(state, protected=True, apart=False)
         elif not (state.protected or place.furniture) and self._is_furniture(node, tag, attributes):
             place = replace(place, furniture=True)
+            if tag in INLINE and not state.cell:
+                self._lines.flush()
+                state = replace(state, apart=True)
         state = replace(state, place=place, bold=state.bold or is_bold(tag, attributes))
         self._state = self._inside(node, tag, attributes, state)
         self._lines.place = self._state.place
@@ -206,6 +211,8 @@ class _Walker:
                 self._boundary(tag)
         if tag in LISTS and self._lists:
             self._lists.pop()
+        if state.apart:
+            self._lines.flush()
         if self._stack:
             self._state = self._stack.pop()
             marker = self._lines.place.marker if self._state.place.depth == self._lines.place.depth else ""

@@ -14,11 +14,23 @@ _FLAT = words_of("""
     area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot
 """)
 """Elements that hold nothing, or whose end a page may leave out."""
+_OPENED = re.compile(r"<(?:li|dd|dt|td|th|tr|option|tbody|thead|tfoot)\b[^<>]*>?", re.IGNORECASE)
+_ENDED = re.compile(r"</(?:li|dd|dt|td|th|tr|option|tbody|thead|tfoot)\b[^<>]*>?", re.IGNORECASE)
+_MOST_OPEN = 20_000
 
 
 def parse(text: str) -> LexborHTMLParser:
     """The tree. Elements nested too deep to be meant are read as if they lay side by side."""
-    return LexborHTMLParser(_shallow(text) if text.count("<") > _DEEPEST else text)
+    if text.count("<") > _DEEPEST:
+        text = _shallow(_closed(text))
+    return LexborHTMLParser(text)
+
+
+def _closed(text: str) -> str:
+    """The text as it is; but where the ends of very many points or cells are missing, lines are put for them."""
+    if len(_OPENED.findall(text)) - len(_ENDED.findall(text)) < _MOST_OPEN:
+        return text
+    return _ENDED.sub("", _OPENED.sub("<br>", text))
 
 
 def _shallow(text: str) -> str:

@@ -20,16 +20,21 @@ _LONGEST = 50_000
 """Markdown's rules for a paragraph may look at each of its characters many times."""
 
 _MOST = 4_000_000
+_MOST_BRACKETS = 2_000
 _LONGEST_HEADING = 300
 
 
 def read_markdown(text: str) -> Document:
     """The document in a Markdown text. What is too large to be a person's Markdown is read as plain text."""
-    if len(text) > _MOST or max(map(len, re.split(r"\n\s*\n", text))) > _LONGEST:
+    if len(text) > _MOST or any(_is_slow(part) for part in re.split(r"\n\s*\n", text)):
         return read_text(text)
     masked = mask(text)
     lines = complete(text, masked, list(_Reader(masked).lines()))
     return Document(text=text, lines=lines, media_type="text/markdown", pages=(0,))
+
+
+def _is_slow(part: str) -> bool:
+    return len(part) > _LONGEST or part.count("[") > _MOST_BRACKETS
 
 
 def _parser() -> MarkdownIt:
@@ -85,7 +90,7 @@ class _Reader:
         return (begin, end_of_visible(self._text, begin, end)) if begin >= 0 else (start, start)
 
     def _inline(self, token: Token) -> Iterator[Line]:
-        segments = list(_segments(token.children or []))
+        segments = list(_segments([child for child in token.children or [] if child.content or child.type != "text"]))
         if self._cells is not None:
             self._cells.append(_one(segments))
             return

@@ -38,8 +38,9 @@ class _Reader:
 
     def _by_page(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         while (feed := self._raw.find("\f", start, end)) >= 0:
-            yield start, feed
-            self._page += 1
+            if feed > start:
+                yield start, feed
+            self._page, self._gap = self._page + 1, 0
             start = feed + 1
         yield start, end
 

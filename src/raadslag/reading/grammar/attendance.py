@@ -63,8 +63,8 @@ def read_attendance(
 
 def movement(text: str) -> AttendanceEvent | None:
     """Somebody came or went: who, when, at which item."""
-    match = MOVEMENT.search(text)
-    if not match or len(text) > 300:
+    match = MOVEMENT.search(text) if len(text) <= 300 else None
+    if not match:
         return None
     named = person(match["name"])
     return AttendanceEvent(

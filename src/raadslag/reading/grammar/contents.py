@@ -11,6 +11,9 @@ from raadslag.reading.vocabulary.headings import CONTENTS, OPENS_CLOSED_PART, OP
 from raadslag.reading.vocabulary.meeting import kind_of_item
 from raadslag.records import ItemRecord, Openness
 
+_MOST = 200
+"""Titles that one entry is compared with: enough for any agenda, few enough for a hostile one."""
+_SHORT = 8
 _ENTRY = re.compile(
     r"^(?:(?:punkt|pkt\.?|sag(?:\s?nr)?\.?)\s*)?(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)$|^(?P<glued>\d{1,4})(?P<title2>[A-ZÆØÅ].*)$",
     re.IGNORECASE,
@@ -57,7 +60,7 @@ def _entry(line: Line, inside: bool, titles: Sequence[str]) -> tuple[str | None,
     number = (match["number"] or match["glued"]) if match else (marker if marker.isdigit() else None)
     title = (match["title"] or match["title2"]) if match else text
     leader = is_contents_entry(line)
-    if leader or (inside and (match or line.depth) and number) or _matches(title, titles) >= 0.9:
+    if leader or (inside and (match or line.depth) and number) or _squeezed(title) in titles:
         return number, title
     if inside and line.depth and _matches(title, titles) >= 0.6:
         return None, title
@@ -66,9 +69,9 @@ def _entry(line: Line, inside: bool, titles: Sequence[str]) -> tuple[str | None,
 
 def _matches(title: str, titles: Sequence[str]) -> float:
     wanted = _squeezed(title)
-    if len(wanted) < 8:
+    if wanted in titles or len(wanted) < _SHORT:
         return 1.0 if wanted in titles else 0.0
-    return max((difflib.SequenceMatcher(None, wanted, t, autojunk=False).ratio() for t in titles[:200]), default=0.0)
+    return max((difflib.SequenceMatcher(None, wanted, t, autojunk=False).ratio() for t in titles[:_MOST]), default=0.0)
 
 
 def _is_missing(entry: tuple[str | None, str], known: set[str], titles: Sequence[str], closed_part: bool) -> bool:

@@ -18,6 +18,10 @@ _BY_LABEL = frozenset(
 )  # fmt: skip
 
 
+_LONGEST = 2000
+"""A longer line is text, whatever it begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionHead:
     """A heading: its slot, the words printed, and the text that follows on the same line."""
@@ -36,6 +40,8 @@ def section_head(line: Line, *, before: Line | None = None, after: Line | None =
     if line.cells:
         return _row_head(line)
     text = line.text
+    if len(text) > _LONGEST:
+        return None
     if not text[:1].isupper() and not text[:1].isdigit():
         return None
     return _whole_line(line, before, after) or _led(line) or _dated(line) or _labelled(line)

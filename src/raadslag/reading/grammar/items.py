@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from raadslag.reading.grammar.blocks import joined
-from raadslag.reading.grammar.headings import is_wrapper, section_head
+from raadslag.reading.grammar.headings import SectionHead, is_wrapper, section_head
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.headings import STARTS_AN_ITEM, plain
 from raadslag.reading.vocabulary.meeting import CLOSED_MARK, JOURNAL_LABEL, KLE, OPENNESS_LINE
@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}|_{3,}|\t)\s*\d{1,3}\s*$")
 _SENTENCE = re.compile(r"^(?:blev|er|udgår|sendes|udsættes|og|til|skal|tages|behandles|-|–|,)\b", re.IGNORECASE)
-_MOST = 2500
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,14 @@ class Start:
 
 def item_starts(lines: Sequence[Line]) -> list[Start]:
     """The starts of the paper's items, in order. Empty where the paper has none that can be told."""
-    heads = [section_head(line, before=lines[i - 1] if i else None) is not None for i, line in enumerate(lines)]
+    found = [section_head(line, before=lines[i - 1] if i else None) for i, line in enumerate(lines)]
+    heads = [head is not None for head in found]
     schemes = [
         _in_turn(_with_full(_keyworded(lines, heads), heads)),
         _in_turn(_with_full(_numbered(lines, heads, marked=True), heads)),
         _titled(lines, heads),
         _in_turn(_with_full(_numbered(lines, heads, marked=False), heads)),
-        _cycles(lines),
+        _cycles(lines, found),
     ]
     best = max(schemes, key=_weight)
     return best if best and _weight(best) > 0 else []
@@ -148,6 +149,10 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
     length = 1
     while index + length < len(lines) and not first.whole:
         line = lines[index + length]
+        if _dash_of_title(line, length):
+            title = f"{title} - {line.text}"
+            length += 1
+            continue
         late = not title and length == 1 and line.gap <= 1
         same = line.gap == 0 and line.level == first.level and line.bold == first.bold
         if not (same or late) or heads[index + length] or _is_item_label(line) or is_wrapper(line) or line.depth:
@@ -159,6 +164,11 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
     if first.whole and not title and index + 1 < len(lines) and _is_title(lines[index + 1], first, heads[index + 1]):
         title, length = lines[index + 1].text, 2
     return Start(index, length, number, title.strip() or None)
+
+
+def _dash_of_title(line: Line, length: int) -> bool:
+    """A title broken before its dash, so that the rest looks like a point of a list."""
+    return length == 1 and line.depth == 1 and line.gap == 0 and not line.whole and line.marker in ("•", "-", "–")
 
 
 def _is_title(line: Line, number: Line, head: bool) -> bool:
@@ -209,13 +219,13 @@ def _in_turn(starts: Sequence[Start]) -> list[Start]:
     return chain[::-1]
 
 
-def _cycles(lines: Sequence[Line]) -> list[Start]:
+def _cycles(lines: Sequence[Line], found: Sequence[SectionHead | None]) -> list[Start]:
     """Items of a paper that lost their titles: after a decision, an early section begins the next."""
     starts: list[Start] = []
     decided = True
     for index, line in enumerate(lines):
-        head = section_head(line, before=lines[index - 1] if index else None)
-        opens = plain(line.text) == "indhold" and not line.depth
+        head = found[index]
+        opens = head is None and not line.depth and plain(line.text) == "indhold"
         if head and head.kind is SectionKind.DECISION:
             decided = True
             if not starts:
@@ -223,7 +233,7 @@ def _cycles(lines: Sequence[Line]) -> list[Start]:
         elif decided and (opens or (head and head.kind in STARTS_AN_ITEM)):
             starts.append(Start(index, 0, full=True))
             decided = False
-    return starts if sum(1 for _ in starts) > 1 else []
+    return starts if len(starts) > 1 else []
 
 
 def _content_before(lines: Sequence[Line], decision: int) -> int:

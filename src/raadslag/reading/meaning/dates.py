@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from raadslag.reading.vocabulary.dates import CLOCK, DAY, DAY_WITHOUT_YEAR, HOUR, MONTHS, WEEKDAYS
@@ -33,10 +34,12 @@ def days_sharing_a_year(text: str) -> list[WrittenDay]:
     """Every date, also those that borrow the year of the one after ("24. og 25. januar 2019" gives two)."""
     whole = days(text)
     found = list(whole)
+    begins = [d.start for d in whole]
     for match in DAY_WITHOUT_YEAR.finditer(text):
-        if any(d.start <= match.start() < d.end for d in whole):
+        after = bisect_right(begins, match.start())
+        if after and match.start() < whole[after - 1].end:
             continue
-        later = next((d for d in whole if d.start >= match.end() and d.date), None)
+        later = whole[after] if after < len(whole) else None
         if later and later.date:
             date = _date(later.date.year, MONTHS[match["month"].lower()], int(match["day"]))
             found.append(WrittenDay(date, match.start(), match.end(), match.group()))

@@ -1,6 +1,7 @@
 """Headings of an item's parts, as municipalities print them, and the slot each falls in."""
 
 import re
+from functools import lru_cache
 
 from raadslag.records import SectionKind as K
 
@@ -85,6 +86,7 @@ STARTS_AN_ITEM = frozenset({K.PREVIOUS_TREATMENT, K.SUMMARY, K.BACKGROUND})
 _EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|[\s:.]+$")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A heading in the form the tables use: lower case, without numbering, colon or stop."""
     return _EDGES.sub("", text).casefold()
