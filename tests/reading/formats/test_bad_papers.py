@@ -97,15 +97,8 @@ def _locked() -> bytes:
         data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     ident = b"/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
-    return (
-        data
-        + b"xref\n0 5\n0000000000 65535 f \n%strailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
-        % (
-            table,
-            ident,
-            len(data),
-        )
-    )
+    trailer = b"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (ident, len(data))
+    return data + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
 
 
 LOCKED = _locked()

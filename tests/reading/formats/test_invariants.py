@@ -13,13 +13,10 @@ from raadslag.reading.formats.markdown import read_markdown
 from raadslag.reading.formats.text import read_text
 from tests.reading.formats.papers import check, check_words
 
-PIECES = st.sampled_from(
-    [
-        *["1.", "2)", "-", "•", "#", "##", "**", "*", "_", "|", "---", "===", ">", "\\", "☺", "…", "....", "!", "Referat", "Ærø", "<p>", "</p>", "<br>", "<b>", "<!--", "-->", "<script>", "</script>"]
-    ]
-    + ["&nbsp;", "&amp;", "&", "[a](http://x.dk)", "[", "](", "```", "||\n|-|-|\n|", "\n", "\n\n", "  ", "\t"]
-    + ["\f", "\u00a0", "\u00ad", "\u200b", "\x00", "\x85"]
-)
+MARKS = "1. 2) - • # ## ** * _ | --- === > \\ ☺ … .... ! [ ]( ``` & &nbsp; &amp; [a](http://x.dk) Referat Ærø"
+MARKUP_TAGS = "<p> </p> <br> <b> <!-- --> <script> </script>"
+BLANKS = ["\n", "\n\n", "  ", "\t", "\f", "\u00a0", "\u00ad", "\u200b", "\x00", "\x85", "||\n|-|-|\n|"]
+PIECES = st.sampled_from([*MARKS.split(), *MARKUP_TAGS.split(), *BLANKS])
 PAPERS = st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join)
 
 
@@ -40,9 +37,8 @@ def test_markdown(text: str) -> None:
     check(read_markdown(text.replace("\f", "\n")))
 
 
-TAGS = st.sampled_from(
-    ["div", "p", "b", "a", "h2", "ul", "li", "ol", "table", "tr", "td", "th", "dl", "dt", "dd", "br", "nav", "main", "section", "button", "pre", "header", "span"]
-)
+ELEMENTS = "div p b a h2 ul li ol table tr td th dl dt dd br nav main section button pre header span"
+TAGS = st.sampled_from(ELEMENTS.split())
 FORMS = st.sampled_from(["<{}>", "</{}>", "<{} hidden>", "<{} class=menu>"])
 WORDS = st.sampled_from(["", "ord", " æ\n", "&lt;"])
 MARKUP = st.lists(st.tuples(FORMS, TAGS, WORDS), max_size=60).map(

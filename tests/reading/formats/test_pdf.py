@@ -63,7 +63,8 @@ def test_prose_in_two_columns() -> None:
 LONG = "En lang forklaring, der fylder mere end én linje i cellen og derfor brydes"
 TABLE = f"""
 #table(
-  columns: (1fr, 2fr, 1fr), [*År*], [*Formål*], [*Kr.*], [2026], [Sti], [1.200], [2027], [{LONG}], [300], [2028], [], [5],
+  columns: (1fr, 2fr, 1fr), [*År*], [*Formål*], [*Kr.*],
+  [2026], [Sti], [1.200], [2027], [{LONG}], [300], [2028], [], [5],
 )
 """
 
@@ -130,7 +131,8 @@ def test_a_head_with_a_date_that_does_not_follow_the_page() -> None:
 def test_words_broken_at_the_end_of_a_line_are_made_whole() -> None:
     paper = read(
         "#set text(hyphenate: true)\n#set par(justify: true)\n#block(width: 4cm)["
-        "Kommunalbestyrelsesmøderne omhandlede arbejdsmarkedsforanstaltninger og Erhvervs- og Beskæftigelsesudvalgets planer.]"
+        "Kommunalbestyrelsesmøderne omhandlede arbejdsmarkedsforanstaltninger og "
+        "Erhvervs- og Beskæftigelsesudvalgets planer.]"
     )
     text = " ".join(words(paper))
     assert text == (

@@ -28,6 +28,7 @@ SLOW = {
     "bold": b"<html>" + b"<b><p>a" * 20_000,
     "links": b"<html>" + b"<a href=x>a<p>" * 20_000,
     "menus": b"<html>" + b"<div class=menu>a</div>" * 20_000 + b"<h1>Referat</h1>",
+    "attributes": b"<html><p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">hej med dig",
     "unclosed": b"<html>" + b"<p><li><dd><dt>" * 50_000 + b"hej",
     "points": b"<html><ul>" + b"<li>a" * 50_000,
 }

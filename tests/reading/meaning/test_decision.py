@@ -79,6 +79,12 @@ def test_a_vote_with_names_and_the_person_it_elected() -> None:
     assert decision.outcome is Outcome.ELECTED
 
 
+def test_several_persons_elected_in_one_sentence() -> None:
+    decision = decided("Mette Lund (A), Ida Bech (V) og Ali Saleh (Ø) blev valgt.")
+
+    assert [(v.name, v.party) for v in decision.elected] == [("Mette Lund", "A"), ("Ida Bech", "V"), ("Ali Saleh", "Ø")]
+
+
 def test_a_vote_by_party_letters() -> None:
     (vote,) = decided("For stemte: A, B og F. Imod stemte: C, O og Poul Sand (løsgænger). Undlod at stemme: Ø.").votes
 

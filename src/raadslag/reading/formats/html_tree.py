@@ -9,7 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from raadslag.reading.formats.html_parts import BLOCKS_IN_CELLS, HEADINGS, words_of
 
 _DEEPEST = 500
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)[^<>]*>?", re.IGNORECASE)
+_TAG = re.compile(r"""<(/?)([a-z][a-z0-9:-]*)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""", re.IGNORECASE)
+_LONGEST_TAG = 2_000
+"""A parser compares each attribute of an element with all others; a tag longer than this loses its attributes."""
+
 _FLAT = words_of("""
     area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot
 """)
@@ -21,7 +24,7 @@ _MOST_OPEN = 20_000
 
 def parse(text: str) -> LexborHTMLParser:
     """The tree. Elements nested too deep to be meant are read as if they lay side by side."""
-    if text.count("<") > _DEEPEST:
+    if text.count("<") > _DEEPEST or len(text) > 100 * _LONGEST_TAG:
         text = _shallow(_closed(text))
     return LexborHTMLParser(text)
 
@@ -40,6 +43,9 @@ def _shallow(text: str) -> str:
     depth = at = 0
     for found in _TAG.finditer(text):
         tag = found[2].lower()
+        if found.end() - found.start() > _LONGEST_TAG:
+            parts += [text[at : found.start()], f"<{tag}>"]
+            at = found.end()
         if tag in _FLAT or found[0].endswith("/>"):
             continue
         if found[1]:
@@ -53,7 +59,7 @@ def _shallow(text: str) -> str:
         else:
             dropped[tag] = dropped.get(tag, 0) + 1
         parts += [text[at : found.start()], " "]
-        at = found.end()
+        at = max(at, found.end())
     return "".join([*parts, text[at:]]) if parts else text
 
 

@@ -1,7 +1,7 @@
 """The pieces of text on a page of a PDF: what stands where, how large, and whether in bold.
 
-PDFium gives the text of a page in one call; where it stands is asked for the first and last character of a run
-only, so that a page costs some hundred calls and not some ten thousand. PDFium is not thread-safe.
+Where text stands is asked for the first and last character of a run only, so that a page costs some hundred calls
+to PDFium and not some ten thousand. PDFium is not thread-safe.
 """
 
 import ctypes

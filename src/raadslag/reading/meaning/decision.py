@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from raadslag.reading.meaning.people import people, person
+from raadslag.reading.meaning.people import people
 from raadslag.reading.meaning.votes import votes_of
 from raadslag.reading.vocabulary.outcomes import (
     ELECTED_LABEL,
-    ELECTED_NAME,
+    ELECTED_NAMES,
     ON_AMENDMENTS,
     POINTS,
     REMARK_FOLLOWS,
@@ -103,12 +103,8 @@ def _numbers(written: str) -> tuple[int, ...]:
 def _elected(texts: Sequence[str]) -> tuple[Voter, ...]:
     found: list[Voter] = []
     for text in texts:
-        found.extend(Voter(name=_bare(m["name"]), party=m["party"]) for m in ELECTED_NAME.finditer(text))
+        for told in ELECTED_NAMES.finditer(text):
+            found.extend(Voter(name=p.name, party=p.party) for p in people(told["names"]))
         if label := ELECTED_LABEL.match(text):
             found.extend(Voter(name=p.name, party=p.party) for p in people(label["names"].rstrip(".")))
     return tuple(dict.fromkeys(found))
-
-
-def _bare(name: str) -> str:
-    found = person(name)
-    return found.name if found else name

@@ -41,8 +41,9 @@ POINTS = re.compile(
 )
 """An outcome for some points of the recommendation: "Ad 1. Godkendt", "2 - 5) Anbefales", "Indstillingspunkt 1-4 …"."""
 
-ELECTED_NAME = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+)\s*\((?P<party>[^)]{1,20})\)\s+"
+_WHO = r"[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+\s*\([^)]{1,20}\)"
+ELECTED_NAMES = re.compile(
+    rf"(?P<names>{_WHO}(?:(?:\s*,\s*|\s+(?:og|samt)\s+){_WHO})*)\s+"
     r"(?:blev|er|bliver)\s+(?:herefter\s+|enstemmigt\s+|hermed\s+)*(?:gen)?(?:valgt|udpeget)"
 )
 ELECTED_LABEL = re.compile(r"^(?:gen)?(?:valgt|udpeget)\s*:\s*(?P<names>.+)$", re.IGNORECASE)
