@@ -1,6 +1,7 @@
 """Records made up by hypothesis: anything the reader could have read, in any combination."""
 
 import datetime as dt
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -28,9 +29,10 @@ from raadslag.records import (
 )
 
 WORDS = (
-    "ålegræs", "bro", "cyklister", "dæmning", "elever", "fjord", "gade", "havnebad", "idræt", "jord", "kajplads", "lærere",
-    "madpakker", "naboer", "oversigt", "pladser", "rådhus", "skole", "trafik", "udsigt", "vandløb", "2,8 pct.", "450.000 kr.",
-    "§ 12", "A & B", "<vej>", "*stjerne*", "_streg_", "[klamme]", "50 %", "C#", "1:500", "\\sti", "`kode`", "~ca~", "|", "#3",
+    "ålegræs", "bro", "cyklister", "dæmning", "elever", "fjord", "gade", "havnebad", "idræt", "jord", "kajplads",
+    "lærere", "madpakker", "naboer", "oversigt", "pladser", "rådhus", "skole", "trafik", "udsigt", "vandløb",
+    "2,8 pct.", "450.000 kr.", "§ 12", "A & B", "<vej>", "*stjerne*", "_streg_", "[klamme]", "50 %", "C#", "1:500",
+    "\\sti", "`kode`", "~ca~", "|", "#3",
 )  # fmt: skip
 NAMES = ("Mette Lund", "Jens Krogh", "Ida Bech", "Ali Saleh", "Bo Vang Østergaard", "Søren Å. Dahl")
 BODIES = ("Økonomiudvalget", "Børne- og Uddannelsesudvalget", "Kommunalbestyrelsen", "Klima- og Teknikudvalget")
@@ -88,7 +90,7 @@ def tables(draw: st.DrawFn) -> Table:
 def _no_lists_beside(blocks: list[Block]) -> bool:
     """Two lists or tables side by side cannot be told from one: papers have text between them."""
     kinds = [b.kind for b in blocks]
-    return not any(a == b and a in ("list", "table") for a, b in zip(kinds, kinds[1:], strict=False))
+    return not any(a == b and a in ("list", "table") for a, b in pairwise(kinds))
 
 
 def blocks() -> st.SearchStrategy[tuple[Block, ...]]:
@@ -133,7 +135,20 @@ def sections(draw: st.DrawFn) -> tuple[Section, ...]:
     return tuple(made)
 
 
-MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 @st.composite

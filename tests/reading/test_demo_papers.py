@@ -98,7 +98,7 @@ def test_every_character_of_a_paper_lies_in_exactly_one_span(path: Path) -> None
 
 
 def test_every_paper_has_a_key() -> None:
-    papers = {p for p in PAPERS.glob("*/*.*")}
+    papers = set(PAPERS.glob("*/*.*"))
 
     assert {paper_of(key) for key in KEYS} == papers
     assert {p.suffix for p in papers} == {".txt", ".md", ".html", ".pdf"}

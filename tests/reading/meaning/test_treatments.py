@@ -21,8 +21,10 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Økonomiudvalget, 16-03-2026, pkt. 3: Anbefales.", [("Økonomiudvalget", "2026-03-16", "3")]),
         ("Byrådet 16.03.2026", [("Byrådet", "2026-03-16", None)]),
         (
-            "Børne-, Kultur- og Idrætsudvalget den 23. september 2024 og 14. januar 2025 Punkt 8 samt "
-            "Kommunalbestyrelsen den 24. januar 2025 Punkt 6 og 7",
+            (
+                "Børne-, Kultur- og Idrætsudvalget den 23. september 2024 og 14. januar 2025 Punkt 8 samt "
+                "Kommunalbestyrelsen den 24. januar 2025 Punkt 6 og 7"
+            ),
             [
                 ("Børne-, Kultur- og Idrætsudvalget", "2024-09-23", None),
                 ("Børne-, Kultur- og Idrætsudvalget", "2025-01-14", "8"),

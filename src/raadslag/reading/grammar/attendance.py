@@ -132,10 +132,8 @@ def _continues(before: Line, line: Line) -> bool:
     """A role was broken at a comma: its bracket is still open on the line before, or its words go on."""
     if line.cells and before.cells and before.cells[0].endswith(",") and not before.cells[-1]:
         return not line.cells[-1] and "(" not in line.cells[0]
-    return (
-        (bool(_OPEN_BRACKET.search(before.text))
-        and line.gap == 0)
-        or (bool(_OPEN_BRACKET.search(before.text)) and bool(line.depth) and ")" in line.text)
+    return (bool(_OPEN_BRACKET.search(before.text)) and line.gap == 0) or (
+        bool(_OPEN_BRACKET.search(before.text)) and bool(line.depth) and ")" in line.text
     )
 
 

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 
 from raadslag.reading.grammar.glued import Numbered, numbered_runs
 from raadslag.reading.lines import Line
+from raadslag.reading.vocabulary.lines import LEADS_ON
 from raadslag.records import Block, Blocks, Heading, ListBlock, ListItem, Paragraph, Run, Runs, Table
 
 _ENDS = re.compile(r"[.:;!?…”\"')]\s*$")
 _STARTS_NEW = re.compile(r"^[A-ZÆØÅ\"”«•]")
-_LEADS_ON = re.compile(
-    r"(?:,|-|\b(?:og|i|af|til|for|på|med|som|der|at|den|det|de|en|et|samt|eller|skal|kan|er|om|fra|ved|under|mellem))$",
-    re.IGNORECASE,
-)
 _ROOM = 0.12
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
 _PAGE_GAP = 3
@@ -267,7 +264,7 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
             return False
         room = width - len(before.text)
         wrapped = not width or room <= len(line.text.split(" ", 1)[0]) + width * _ROOM
-        return wrapped or not _STARTS_NEW.match(line.text) or bool(_LEADS_ON.search(before.text))
+        return wrapped or not _STARTS_NEW.match(line.text) or bool(LEADS_ON.search(before.text))
     crosses_page = line.gap >= _PAGE_GAP or line.page != before.page
     return crosses_page and not _ENDS.search(before.text) and line.text[:1].islower()
 

@@ -8,16 +8,13 @@ from raadslag.reading.grammar.items import Start, closed_title, is_contents_entr
 from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.headings import CONTENTS, OPENS_CLOSED_PART, OPENS_OPEN_PART, plain
+from raadslag.reading.vocabulary.items import ENTRY
 from raadslag.reading.vocabulary.meeting import kind_of_item
 from raadslag.records import ItemRecord, Openness
 
 _MOST = 200
 """Titles that one entry is compared with: enough for any agenda, few enough for a hostile one."""
 _SHORT = 8
-_ENTRY = re.compile(
-    r"^(?:(?:punkt|pkt\.?|sag(?:\s?nr)?\.?)\s*)?(?P<number>\d{1,4})\s*[.:)]?\s+(?P<title>\S.*)$|^(?P<glued>\d{1,4})(?P<title2>[A-ZÆØÅ].*)$",
-    re.IGNORECASE,
-)
 
 
 def take_contents(lines: Sequence[Line], starts: Sequence[Start], marks: Marks) -> tuple[list[Line], list[ItemRecord]]:
@@ -55,7 +52,7 @@ def take_contents(lines: Sequence[Line], starts: Sequence[Start], marks: Marks) 
 def _entry(line: Line, inside: bool, titles: Sequence[str]) -> tuple[str | None, str] | None:
     """Number and title of a contents entry, if the line is one."""
     text = without_leader(line.text if not line.cells else " ".join(line.cells))
-    match = _ENTRY.match(text)
+    match = ENTRY.match(text)
     marker = line.marker.strip(".) ") if line.depth else ""
     number = (match["number"] or match["glued"]) if match else (marker if marker.isdigit() else None)
     title = (match["title"] or match["title2"]) if match else text

@@ -12,12 +12,10 @@ from raadslag.reading.meaning.dates import WrittenDay, first_day, times
 from raadslag.reading.meaning.treatments import body_name
 from raadslag.reading.vocabulary import meeting as words
 from raadslag.reading.vocabulary.headings import plain
+from raadslag.reading.vocabulary.meeting import BODY_AFTER
 from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Participant
 
 _LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:]{1,40}):\s*(?P<value>\S.*)$")
-_BODY_AFTER = re.compile(
-    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -125,7 +123,7 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
 
 
 def _body_in(text: str) -> str | None:
-    lead = _BODY_AFTER.match(text)
+    lead = BODY_AFTER.match(text)
     match = words.BODY_NAME.match(text[lead.end() :] if lead else text)
     if not match or len(text) > 160:
         return None

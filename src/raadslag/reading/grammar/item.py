@@ -19,6 +19,7 @@ from raadslag.reading.meaning.messages import messages_of
 from raadslag.reading.meaning.recommendation import recommendation_of
 from raadslag.reading.meaning.treatments import body_name, treatments
 from raadslag.reading.vocabulary.headings import plain
+from raadslag.reading.vocabulary.items import GROUND
 from raadslag.reading.vocabulary.meeting import SUPPLEMENTARY_TITLE, kind_of_item
 from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind, Treatment
 
@@ -31,10 +32,6 @@ _SAYS = {
     SectionKind.DECIDED_BY: "decided_by",
     SectionKind.ABSENCE: "absences",
 }
-_REASON = re.compile(
-    r"^(?:begrundelse|årsag|grund)(?: for (?:lukning|tillægsdagsorden|lukket dagsorden))?\s*:\s*(?P<text>.+)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ def _closed(record: ItemRecord) -> ItemRecord:
     """What a published paper says of a closed item is public: its heading, its decision, the ground if given."""
     decision = record.decision_text.strip() or None
     ground = next(
-        (m["text"] for s in record.sections for line in s.text.split("\n") if (m := _REASON.match(line))), None
+        (m["text"] for s in record.sections for line in s.text.split("\n") if (m := GROUND.match(line))), None
     )
     return record.model_copy(
         update={"public_heading": record.title, "public_decision": decision, "secrecy_ground": ground}

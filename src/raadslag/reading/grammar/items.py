@@ -8,18 +8,10 @@ from raadslag.reading.grammar.blocks import joined
 from raadslag.reading.grammar.headings import SectionHead, is_wrapper, section_head
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.headings import STARTS_AN_ITEM, plain
+from raadslag.reading.vocabulary.items import KEYWORD, LEADER, NUMBERED_TITLE, READS_ON
 from raadslag.reading.vocabulary.meeting import CLOSED_MARK, JOURNAL_LABEL, KLE, OPENNESS_LINE
 from raadslag.records import SectionKind
 
-_KEYWORD = re.compile(
-    r"^(?:dagsordens)?(?:punkt|pkt\.?|sag(?:\s?nr)?\.?|nr\.?)(?:\s*(?P<number>\d{1,4})\b)?\s*(?P<sep>[:.)–-]*)\s*(?P<title>.*)$",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"^(?P<number>\d{1,4})\s*[.:)]?\s*[:–-]?\s+(?P<title>[A-ZÆØÅ0-9\"”»(].*)$|^(?P<glued>\d{1,4})(?P<title2>[A-ZÆØÅ][a-zæøå].*)$"
-)
-_LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}|_{3,}|\t)\s*\d{1,3}\s*$")
-_SENTENCE = re.compile(r"^(?:blev|er|udgår|sendes|udsættes|og|til|skal|tages|behandles|-|–|,)\b", re.IGNORECASE)
 _MOST = 1000
 
 
@@ -61,12 +53,12 @@ def _weight(starts: Sequence[Start]) -> float:
 
 def is_contents_entry(line: Line) -> bool:
     """A line of the list of contents: a title, dots and a page."""
-    return bool(_LEADER.search(line.text))
+    return bool(LEADER.search(line.text))
 
 
 def without_leader(text: str) -> str:
     """A contents entry without its dots and page."""
-    return _LEADER.sub("", text).strip()
+    return LEADER.sub("", text).strip()
 
 
 def _stands_out(line: Line, before: Line | None) -> bool:
@@ -77,14 +69,14 @@ def _keyworded(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
         match = (
-            None if line.depth or line.cells or heads[index] or is_contents_entry(line) else _KEYWORD.match(line.text)
+            None if line.depth or line.cells or heads[index] or is_contents_entry(line) else KEYWORD.match(line.text)
         )
         if not match or not _stands_out(line, lines[index - 1] if index else None):
             continue
         title = match["title"].strip()
         if not match["number"] and ((title and not match["sep"]) or not line.level):
             continue
-        if not line.level and (_SENTENCE.match(title) or title[:1].islower()):
+        if not line.level and (READS_ON.match(title) or title[:1].islower()):
             continue
         start = _start(lines, heads, index, match["number"], title)
         starts.append(replace(start, told=line.level > 0))
@@ -100,7 +92,7 @@ def _numbered(lines: Sequence[Line], heads: Sequence[bool], *, marked: bool) -> 
             continue
         if not marked and not _stands_out(line, lines[index - 1] if index else None):
             continue
-        match = _NUMBER.match(line.text)
+        match = NUMBERED_TITLE.match(line.text)
         if not match or KLE.match(line.text):
             continue
         title = (match["title"] or match["title2"]).strip()
@@ -157,7 +149,7 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
         same = line.gap == 0 and line.level == first.level and line.bold == first.bold
         if not (same or late) or heads[index + length] or _is_item_label(line) or is_wrapper(line) or line.depth:
             break
-        if length > 5 or (_KEYWORD.match(line.text) and _KEYWORD.match(line.text)["number"]):  # type: ignore[index]
+        if length > 5 or (KEYWORD.match(line.text) and KEYWORD.match(line.text)["number"]):  # type: ignore[index]
             break
         title = _joined_title(title, line.text)
         length += 1
@@ -173,7 +165,7 @@ def _dash_of_title(line: Line, length: int) -> bool:
 
 def _is_title(line: Line, number: Line, head: bool) -> bool:
     """Is a block the title of the item whose number stands in the block before?"""
-    if head or is_wrapper(line) or _is_item_label(line) or not (line.level or line.bold) or _KEYWORD.match(line.text):
+    if head or is_wrapper(line) or _is_item_label(line) or not (line.level or line.bold) or KEYWORD.match(line.text):
         return False
     return line.level in (0, number.level)
 
@@ -188,10 +180,7 @@ def _is_item_label(line: Line) -> bool:
 
 def _with_full(starts: Sequence[Start], heads: Sequence[bool]) -> list[Start]:
     ends = [*(s.index for s in starts[1:]), len(heads)][: len(starts)]
-    return [
-        replace(s, full=any(heads[s.index + s.length : end]))
-        for s, end in zip(starts, ends, strict=True)
-    ]
+    return [replace(s, full=any(heads[s.index + s.length : end])) for s, end in zip(starts, ends, strict=True)]
 
 
 def _in_turn(starts: Sequence[Start]) -> list[Start]:

@@ -6,13 +6,9 @@ from dataclasses import replace
 
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
-
-_GLUED_HEADING = re.compile(r"(?P<text>.*[.!?:)])\s?(?P<heading>Bilag|Beslutning|Indstilling)$")
+from raadslag.reading.vocabulary.lines import FIGURE, GLUED_HEADING
 
 _COLUMNS = re.compile(r"[ \t\u00a0]{2,}|\t")
-_FIGURE = re.compile(
-    r"^[-+–]?[\d.,]+(?:\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?))?$|^(?:19|20)\d\d$|^[-–]$|^[A-ZÆØÅ][\w. ]{0,18}$"
-)
 _HEAD = re.compile(r"^(?:(?:19|20)\d\d|[A-ZÆØÅ][\w. ]{0,18}|)$")
 
 
@@ -20,7 +16,7 @@ def repaired(lines: Sequence[Line], text: str) -> list[Line]:
     """Split headings glued to the end of the sentence before ("…for 2017.Bilag")."""
     result: list[Line] = []
     for index, line in enumerate(lines):
-        match = None if line.depth or line.cells or line.level else _GLUED_HEADING.match(line.text)
+        match = None if line.depth or line.cells or line.level else GLUED_HEADING.match(line.text)
         after = lines[index + 1] if index + 1 < len(lines) else None
         if match and after and _fits(match["heading"], after):
             cut = text.rfind(match["heading"], line.start, line.end)
@@ -56,7 +52,7 @@ def _cells(line: Line, text: str) -> tuple[str, ...]:
     cells = tuple(cell.strip() for cell in _COLUMNS.split(text[line.start : line.end].strip()))
     if len(cells) < 2 or len(cells) > 12:
         return ()
-    return cells if all(_FIGURE.match(cell) for cell in cells[1:]) else ()
+    return cells if all(FIGURE.match(cell) for cell in cells[1:]) else ()
 
 
 def _fits(heading: str, after: Line) -> bool:

@@ -88,7 +88,7 @@ def _rest_of(line: Line, rest: str) -> Line:
 
 
 def _stays(current: RawSection, head: SectionHead, day: dt.date | None) -> bool:
-    """Dated decisions under "Beslutningshistorik" or "Tidligere behandling" are its content, not sections of their own."""
+    """Dated decisions under "Beslutningshistorik" or "Tidligere behandling" are its content, not new sections."""
     if not head.dated or current.kind not in _HOLDS_DATED or _names_day(current.heading):
         return False
     decided = first_day(head.dated)
@@ -96,7 +96,7 @@ def _stays(current: RawSection, head: SectionHead, day: dt.date | None) -> bool:
 
 
 def _other_look(raw: RawItem, line: Line, head: SectionHead) -> bool:
-    """A word that may be a heading, but set unlike the headings around it: a line of the text, or a heading within it."""
+    """A word that may be a heading, but set unlike the headings around it: a line of the text or within it."""
     before = next((s.opened_by for s in reversed(raw.sections) if s.opened_by), None)
     if head.kind is not SectionKind.OTHER or before is None or before.cells or before.lead:
         return False

@@ -1,17 +1,11 @@
 """Who was not there for one item."""
 
-import re
 from collections.abc import Sequence
 
 from raadslag.reading.meaning.people import Named, people
 from raadslag.reading.vocabulary.headings import plain
-from raadslag.reading.vocabulary.people import DISQUALIFIED
+from raadslag.reading.vocabulary.people import ABSENT_SENTENCE, DISQUALIFIED
 from raadslag.records import Absence, Attendance, Section, SectionKind
-
-_SENTENCE = re.compile(
-    r"(?P<who>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+(?:\s*\([^)]{1,20}\))?)\s+(?:var\s+)?"
-    r"(?P<what>fraværende|inhabil|ikke til stede)\b",
-)
 
 
 def absences_of(sections: Sequence[Section]) -> tuple[Absence, ...]:
@@ -23,7 +17,7 @@ def absences_of(sections: Sequence[Section]) -> tuple[Absence, ...]:
             for line in section.text.split("\n"):
                 found.extend(_absence(p, p.status or status) for p in people(line.rstrip(".")))
         elif section.kind is SectionKind.DECISION:
-            for match in _SENTENCE.finditer(section.text):
+            for match in ABSENT_SENTENCE.finditer(section.text):
                 disqualified = bool(DISQUALIFIED.match(match["what"]))
                 found.extend(_absence(p, Attendance.ABSENT, disqualified) for p in people(match["who"]))
     return tuple(dict.fromkeys(found))

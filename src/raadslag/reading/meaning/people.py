@@ -8,8 +8,10 @@ from raadslag.reading.vocabulary.people import (
     NAME,
     NOBODY,
     OFFICE_BEFORE_NAME,
+    OPEN_ROLE,
     PART_OF_MEETING,
     REASON,
+    STATUS_AT_END,
     SUBSTITUTE,
     is_party,
     status_of,
@@ -17,11 +19,6 @@ from raadslag.reading.vocabulary.people import (
 from raadslag.records import Attendance
 
 _BRACKET = re.compile(r"\(([^()]*)\)?")
-_STATUS_AT_END = re.compile(
-    r"\s+[-–—]\s+(?P<words>[^-–—()]+?)\s*(?P<why>\([^()]*\))?$|,\s*(?P<words2>(?:afbud|fraværende|deltog ikke)\b[^,]*)$",
-    re.IGNORECASE,
-)
-_OPEN_ROLE = re.compile(r",\s+[a-zæøå]+\w*\s+for\s+[^()]*$")
 _FOOTNOTE = re.compile(r"[*¹²³]+$")
 
 
@@ -47,7 +44,7 @@ def person(text: str) -> Named | None:
         return None
     status: Attendance | None = None
     note = None
-    if end := _STATUS_AT_END.search(text):
+    if end := STATUS_AT_END.search(text):
         words = (end["words"] or end["words2"]).strip()
         status = status_of(words)
         if status is not None:
@@ -84,7 +81,7 @@ def _join_loose(parts: Iterable[tuple[str, str]]) -> list[str]:
     joined: list[str] = []
     for sign, part in parts:
         role = part.startswith("(") or part[:1].islower() or part[:1].isdigit()
-        within = joined and sign != ";" and _OPEN_ROLE.search(joined[-1]) and len(part.split()) == 1 and "(" not in part
+        within = joined and sign != ";" and OPEN_ROLE.search(joined[-1]) and len(part.split()) == 1 and "(" not in part
         if joined and (role or within):
             joined[-1] += f"{sign if sign.startswith(' ') else sign + ' '}{part}"
         else:

@@ -2,17 +2,8 @@
 
 import re
 
+from raadslag.reading.vocabulary.recommendation import PROPOSES
 from raadslag.records import Blocks, Heading, ListBlock, Paragraph, Point, Recommendation
-
-_PROPOSES = re.compile(
-    r"^(?P<who>.{3,180}?)\s+(?:indstiller|foreslår|anbefaler)\b(?P<rest>[^:]{0,120}?,?\s*at\b\s*:?\s*|\s*:\s*|,?\s*)(?P<text>.*)$",
-    re.DOTALL,
-)
-_CENTRES = re.compile(
-    r"^(?P<one>Center|Afdeling|Sekretariat|Forvaltning)(?P<many>rne|erne|ene)?\s+for\s+", re.IGNORECASE
-)
-_UNIT = {"centrene": "Center", "centrerne": "Center"}
-_POINT = re.compile(r"^(?:at\s+)?(?P<text>.+)$", re.DOTALL)
 
 
 def recommendation_of(blocks: Blocks) -> Recommendation | None:
@@ -26,7 +17,7 @@ def recommendation_of(blocks: Blocks) -> Recommendation | None:
                 text = " ".join(item.text.split("\n"))
                 points.append(Point(number=block.start + offset if block.ordered else None, text=text))
         elif isinstance(block, Paragraph | Heading):
-            match = None if proposers else _PROPOSES.match(block.text)
+            match = None if proposers else PROPOSES.match(block.text)
             if match and match["who"][:1].isupper():
                 proposers = proposing(match["who"])
                 if match["text"].strip():

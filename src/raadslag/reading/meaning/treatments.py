@@ -7,22 +7,8 @@ names four treatments; the item's number belongs to the last day before it.
 import re
 
 from raadslag.reading.meaning.dates import WrittenDay, days_sharing_a_year
+from raadslag.reading.vocabulary.treatments import BODY_AT_END, ITEM_NUMBERS, JOINS, LEADS_TO_BODY
 from raadslag.records import Treatment
-
-_BODY = (
-    r"(?P<body>(?:§\s*17,?\s*stk\.\s*4[ -]*)?(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?,?\s+)?(?:(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?|og|samt|for)\,?\s+){0,8}?"
-    r"\w*(?:[Uu]dvalg(?:et)?|[Kk]ommunalbestyrelse(?:n)?|[Bb]yråd(?:et)?|[Bb]orgerrepræsentation(?:en)?|[Nn]ævn(?:et)?|[Rr]åd(?:et)?"
-    r"|[Bb]estyrelse(?:n)?))"
-)
-_BODY_AT_END = re.compile(rf"(?:^|[\s,;(]){_BODY}(?:s|ets|ens)?(?:\s+møde)?\s*(?:den|d\.|,)?\s*$")
-_ITEMS = re.compile(
-    r"^\s*(?:kl\.?\s*[\d.:]+)?[\s,(]*(?:punkt(?:erne)?|pkt\.?|sag(?:\s?nr)?\.?)\s*(?:nr\.?\s*)?(?P<numbers>\d+(?:\s*(?:,|og|samt)\s*\d+(?!\d*\.?\s*(?:januar|februar|marts|april|maj|juni|juli|august|sept|okt|nov|dec)))*)",
-    re.IGNORECASE,
-)
-_JOINS = re.compile(r"^[\s,]*(?:og|samt|,)?\s*(?:den|d\.)?\s*$", re.IGNORECASE)
-_LEADS_TO_BODY = re.compile(
-    r"^(?:beslutning|beslutningen|behandlet|vedtaget|truffet|fra|af|i|på|samt|og)\s+", re.IGNORECASE
-)
 
 
 def treatments(text: str) -> tuple[Treatment, ...]:
@@ -32,10 +18,10 @@ def treatments(text: str) -> tuple[Treatment, ...]:
     end = 0
     for day in days_sharing_a_year(text):
         between = text[end : day.start]
-        match = _BODY_AT_END.search(between)
+        match = BODY_AT_END.search(between)
         if match:
             body = body_name(match["body"])
-        elif not (body and _JOINS.match(between)):
+        elif not (body and JOINS.match(between)):
             body = None
         items, end = _items_after(text, day)
         if body and day.date:
@@ -59,13 +45,13 @@ def bare_treatment(text: str) -> bool:
 def body_name(written: str) -> str:
     """A body's name as it is called: without the words before it and without the genitive."""
     name = re.sub(r"\s+", " ", written).strip(" ,.(")
-    while lead := _LEADS_TO_BODY.match(name):
+    while lead := LEADS_TO_BODY.match(name):
         name = name[lead.end() :]
     return re.sub(r"(?<=t|n|d)s$", "", name)
 
 
 def _items_after(text: str, day: WrittenDay) -> tuple[list[str], int]:
-    match = _ITEMS.match(text[day.end :])
+    match = ITEM_NUMBERS.match(text[day.end :])
     if not match:
         return [], day.end
     return re.findall(r"\d+", match["numbers"]), day.end + match.end()

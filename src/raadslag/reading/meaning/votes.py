@@ -8,6 +8,7 @@ from raadslag.reading.vocabulary.people import is_party
 from raadslag.reading.vocabulary.votes import (
     COUNTS,
     LEADING_COUNT,
+    NO_VOTES,
     NUMBERS,
     PARTY_WORDS,
     SIDE,
@@ -17,7 +18,6 @@ from raadslag.reading.vocabulary.votes import (
 from raadslag.records import Vote, Voter, VoteSide
 
 _SIDES = ("in_favour", "against", "abstained")
-_NOBODY = re.compile(r"^(?:ingen|0|-|–)?\.?$", re.IGNORECASE)
 
 
 def votes_of(texts: Sequence[str]) -> tuple[Vote, ...]:
@@ -52,7 +52,7 @@ def _until_names_end(body: str) -> str:
 
 def _side(body: str) -> VoteSide:
     body = re.split(r"(?<=[)\w])\.\s+(?=[A-ZÆØÅ][a-zæøå])", body)[0].strip().rstrip(".;")
-    if _NOBODY.match(body):
+    if NO_VOTES.match(body):
         return VoteSide(count=0)
     count = None
     if leading := LEADING_COUNT.match(body):

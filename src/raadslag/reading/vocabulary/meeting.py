@@ -137,3 +137,7 @@ def kind_of_item(title: str | None) -> ItemKind:
         if title and pattern.search(title):
             return kind
     return ItemKind.CASE
+
+BODY_AFTER = re.compile(
+    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?", re.IGNORECASE
+)

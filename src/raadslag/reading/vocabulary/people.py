@@ -66,3 +66,14 @@ def status_of(text: str) -> A | None:
         if pattern.match(text.strip()):
             return status
     return None
+
+ABSENT_SENTENCE = re.compile(
+    r"(?P<who>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+(?:\s*\([^)]{1,20}\))?)\s+(?:var\s+)?"
+    r"(?P<what>fraværende|inhabil|ikke til stede)\b",
+)
+
+STATUS_AT_END = re.compile(
+    r"\s+[-–—]\s+(?P<words>[^-–—()]+?)\s*(?P<why>\([^()]*\))?$|,\s*(?P<words2>(?:afbud|fraværende|deltog ikke)\b[^,]*)$",
+    re.IGNORECASE,
+)
+OPEN_ROLE = re.compile(r",\s+[a-zæøå]+\w*\s+for\s+[^()]*$")

@@ -41,3 +41,5 @@ PARTY_WORDS = re.compile(r"\b(?:gruppe(?:rne)?|liste(?:rne)?|parti(?:et|erne)?)\
 def number(word: str) -> int:
     """A count written as figures or as a word."""
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
+
+NO_VOTES = re.compile(r"^(?:ingen|0|-|–)?\.?$", re.IGNORECASE)

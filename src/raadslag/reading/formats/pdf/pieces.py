@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from raadslag.reading.formats.pdf.words import HYPHEN, clean
+
 _SPLIT_GAP = 0.75
 """White space of more than so many times the size of the type parts two pieces of a row; whether they are
 columns is decided by the rows around them."""
@@ -21,12 +23,8 @@ _WIDE_GAP = 1.6
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|(?:^|[-,+])(?:bd|fet|fed)\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_HYPHEN = "\ufffe"
 _WORD = re.compile(r"\S+")
 _PDFIUM_LINE = re.compile(r"[^\r\n]+")
-_KEEPS_HYPHEN = re.compile(r"(?:og|eller|samt|og/eller|til)\b")
 
 
 @dataclass(slots=True)
@@ -173,7 +171,7 @@ class PageText:
             at = line.left if first == line.start else first
             left, right = self._edges(at)[0], self._edges(line.right if last == line.end - 1 else last)[1]
             base = self._base(first)
-            words = _clean(text[first : last + 1])
+            words = clean(text[first : last + 1])
             if piece and _goes_on(piece, left, base, style.size, wide=wide):
                 _extend(piece, words, right, style)
                 continue
@@ -246,14 +244,14 @@ def _visual_lines(text: str) -> Iterator[_VisualLine]:
     for found in _PDFIUM_LINE.finditer(text):
         start, end = found.span()
         left = start
-        hyphen = text.find(_HYPHEN, start, end)
+        hyphen = text.find(HYPHEN, start, end)
         while hyphen >= 0:
             space = text.find(" ", hyphen, end)
             if space < 0:
                 space = end
             yield from _trimmed(text, start, space, left, max(left, hyphen - 1))
             start, left = space, min(hyphen + 1, end - 1)
-            hyphen = text.find(_HYPHEN, start, end)
+            hyphen = text.find(HYPHEN, start, end)
         yield from _trimmed(text, start, end, left, end)
 
 
@@ -265,29 +263,6 @@ def _trimmed(text: str, start: int, end: int, left: int, right: int) -> Iterator
         last -= 1
     if first < last:
         yield _VisualLine(first, last, first if left == start else left, min(right, last - 1))
-
-
-def _clean(words: str) -> str:
-    if _HYPHEN in words:
-        words = _joined(words)
-    if _LIGATURE.search(words):
-        words = words.translate(_LIGATURES)
-    return words
-
-
-def _joined(words: str) -> str:
-    """Words broken at the end of a line made whole; a hyphen that belongs to the word is kept."""
-    parts = words.split(_HYPHEN)
-    whole = parts[0]
-    for part in parts[1:]:
-        last = re.split(r"[\s-]", whole)[-1]
-        if _KEEPS_HYPHEN.match(part):
-            whole += f"- {part}"
-        elif not part or last.isupper() or last[-1:].isdigit() or not part[0].islower():
-            whole += f"-{part}"
-        else:
-            whole += part
-    return whole
 
 
 def _character(code: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from raadslag.reading.formats.pdf_pieces import Piece
+from raadslag.reading.formats.pdf.pieces import Piece
 
 Row = list[Piece]
 

@@ -11,9 +11,9 @@ import pypdfium2 as pdfium
 from raadslag.reading.errors import Unreadable
 from raadslag.reading.formats.limits import MOST_CHARACTERS, too_large
 from raadslag.reading.formats.markers import Lists
-from raadslag.reading.formats.pdf_furniture import furniture
-from raadslag.reading.formats.pdf_pieces import PageText
-from raadslag.reading.formats.pdf_rows import Placed, Row, lines_of, placed, rows_of
+from raadslag.reading.formats.pdf.furniture import furniture
+from raadslag.reading.formats.pdf.pieces import PageText
+from raadslag.reading.formats.pdf.rows import Placed, Row, lines_of, placed, rows_of
 from raadslag.reading.formats.spaces import VISIBLE, seen
 from raadslag.reading.lines import Document, Line
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from raadslag.reading.formats.html_parts import is_to_top
+from raadslag.reading.formats.html.parts import is_to_top
 from raadslag.reading.formats.inline import Inline, Styled, joined_links
 from raadslag.reading.lines import Line
 from raadslag.records import Link

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from raadslag.reading.formats.html_parts import BLOCKS_IN_CELLS, HEADINGS, words_of
+from raadslag.reading.formats.html.parts import BLOCKS_IN_CELLS, HEADINGS, words_of
 
 _DEEPEST = 500
 _TAG = re.compile(r"""<(/?)([a-z][a-z0-9:-]*)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""", re.IGNORECASE)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from raadslag.reading.formats.html_lines import Lines, Place
-from raadslag.reading.formats.html_parts import (
+from raadslag.reading.formats.html.lines import Lines, Place
+from raadslag.reading.formats.html.parts import (
     HEADINGS,
     INLINE,
     LISTS,
@@ -15,7 +15,7 @@ from raadslag.reading.formats.html_parts import (
     is_furniture_element,
     is_unseen,
 )
-from raadslag.reading.formats.html_tree import events, parse, walked_as_blocks
+from raadslag.reading.formats.html.tree import events, parse, walked_as_blocks
 from raadslag.reading.formats.inline import Styled, is_safe
 from raadslag.reading.formats.spaces import seen
 from raadslag.reading.lines import Document

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
 
-from raadslag.reading.formats.pdf_rows import Row
+from raadslag.reading.formats.pdf.rows import Row
 
 _EDGE = 3
 """So many rows from the top and from the bottom may be running heads or feet."""
