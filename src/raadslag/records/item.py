@@ -91,12 +91,10 @@ class VoteSide(Record):
 
     @property
     def total(self) -> int | None:
-        """How many stood on this side, if the paper lets one know; parties alone do not."""
+        """How many stood on this side, if the paper lets one know; the letter of a party does not."""
         if self.count is not None:
             return self.count
-        if self.voters or not self.parties:
-            return len(self.voters)
-        return None
+        return None if self.parties else len(self.voters)
 
 
 class Vote(Record):

@@ -1,7 +1,6 @@
 """The parts of one item: its labels, then its sections, each with the lines that belong to it."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.meaning.treatments import bare_treatment
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, OPENS_OPEN_PART, plain
-from raadslag.reading.vocabulary.meeting import JOURNAL_LABEL, KLE, OPENNESS_LINE
+from raadslag.reading.vocabulary.meeting import BODY_NAME, JOURNAL_LABEL, KLE, OPENNESS_AT_END, OPENNESS_LINE
 from raadslag.records import SectionKind
 
 _HOLDS_DATED = frozenset({SectionKind.DECISION_HISTORY, SectionKind.PREVIOUS_TREATMENT})
@@ -133,17 +132,24 @@ def _is_label(raw: RawItem, line: Line, *, before_sections: bool) -> bool:
     journal = KLE.match(text) or JOURNAL_LABEL.match(text)
     if journal and raw.journal is None and len(text) < 120:
         raw.journal = (journal["number"], line)
-        if re.search(r"\blukket\b", text, re.IGNORECASE):
+        said = OPENNESS_AT_END.search(text)
+        if said and _says_closed(said["word"]):
             raw.closed_by = line
         return True
     openness = OPENNESS_LINE.match(text.partition(": ")[2] if line.cells else text)
+    if openness is None and len(text) < 100 and BODY_NAME.match(text):
+        openness = OPENNESS_AT_END.search(text)
     if openness:
-        if openness["word"].lower().startswith("lukke"):
+        if _says_closed(openness["word"]):
             raw.closed_by = line
         else:
             raw.labels.append(line)
         return True
     return False
+
+
+def _says_closed(word: str) -> bool:
+    return word.lower().startswith("lukke")
 
 
 def _after_count(raw: RawItem, current: RawSection, line: Line) -> RawSection:

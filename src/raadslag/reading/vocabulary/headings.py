@@ -67,9 +67,7 @@ WRAPPERS = frozenset(
 )  # fmt: skip
 """Headings that only wrap others: they say nothing of their own."""
 
-OPENS_CLOSED_PART = frozenset(
-    {"lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager"}
-)
+OPENS_CLOSED_PART = frozenset({"lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager"})
 OPENS_OPEN_PART = frozenset({"åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager"})
 
 CONTENTS = frozenset(

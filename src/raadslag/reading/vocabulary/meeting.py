@@ -37,9 +37,7 @@ START_LABELS = frozenset(
         "mødet åbnet",
     }
 )
-END_LABELS = frozenset(
-    {"sluttidspunkt", "slut", "mødeslut", "mødet hævet", "mødet sluttede", "hævet", "sluttede"}
-)
+END_LABELS = frozenset({"sluttidspunkt", "slut", "mødeslut", "mødet hævet", "mødet sluttede", "hævet", "sluttede"})
 PLACE_LABELS = frozenset({"mødested", "sted", "lokale", "mødelokale", "hvor"})
 BODY_LABELS = frozenset({"udvalg", "udvalget", "organ", "forum", "gruppe", "mødeforum"})
 MUNICIPALITY_LABELS = frozenset({"kommune"})
@@ -80,7 +78,19 @@ PRINTED_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FURNITURE_LINES = frozenset(
-    {"til toppen", "download", "download samlet dokument", "udskriv", "print", "del", "tilbage", "dokumenter", "gå til indhold", "spring til indhold", "til indhold"}
+    {
+        "til toppen",
+        "download",
+        "download samlet dokument",
+        "udskriv",
+        "print",
+        "del",
+        "tilbage",
+        "dokumenter",
+        "gå til indhold",
+        "spring til indhold",
+        "til indhold",
+    }
 )
 
 SUPPLEMENTARY_TITLE = re.compile(r"^tillægs(?:dagsorden|punkt)\b[\s:–-]*", re.IGNORECASE)
@@ -88,9 +98,8 @@ CLOSED_MARK = re.compile(
     r"\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*",
     re.IGNORECASE,
 )
-OPENNESS_LINE = re.compile(
-    r"^(?P<word>åben|åbent|lukket|lukkede?)(?:\s+(?:punkt|sag|dagsorden))?\.?$", re.IGNORECASE
-)
+OPENNESS_AT_END = re.compile(r"\s(?P<word>åbent|lukket) (?:punkt|sag)\.?$", re.IGNORECASE)
+OPENNESS_LINE = re.compile(r"^(?P<word>åben|åbent|lukket|lukkede?)(?:\s+(?:punkt|sag|dagsorden))?\.?$", re.IGNORECASE)
 
 JOURNAL_LABEL = re.compile(
     r"^(?:sagsnr|sagsnummer|sags nr|j\.?\s?nr|journalnr|journalnummer|sagsid|sag|sagsid)\s*\.?\s*:?\s*(?P<number>(?=\S*\d)[\w./-]*\d[\w./-]*)\b(?:\s*$|\s{1,}(?P<rest>\D{0,90})$)",
@@ -105,9 +114,7 @@ ITEM_KINDS: tuple[tuple[ItemKind, re.Pattern[str]], ...] = (
     ),
     (
         ItemKind.MINUTES_APPROVAL,
-        re.compile(
-            r"underskrifts?(?:side|ark)|^underskrifter|^godkendelse af (?:referat|protokol)", re.IGNORECASE
-        ),
+        re.compile(r"underskrifts?(?:side|ark)|^underskrifter|^godkendelse af (?:referat|protokol)", re.IGNORECASE),
     ),
     (
         ItemKind.MESSAGES,
@@ -138,6 +145,8 @@ def kind_of_item(title: str | None) -> ItemKind:
             return kind
     return ItemKind.CASE
 
+
 BODY_AFTER = re.compile(
-    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?", re.IGNORECASE
+    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?",
+    re.IGNORECASE,
 )

@@ -21,15 +21,16 @@ STATUS: tuple[tuple[A, re.Pattern[str]], ...] = (
 )
 STATUS_WORDS: dict[A, str] = {A.PRESENT: "Deltog", A.EXCUSED: "Afbud", A.ABSENT: "Fraværende", A.UNKNOWN: ""}
 
-SUBSTITUTE = re.compile(
-    r"\b(?:stedfortræder|suppleant)(?:\s+for)?\s+(?P<whom>[A-ZÆØÅ][^(),;]+)", re.IGNORECASE
-)
+SUBSTITUTE = re.compile(r"\b(?:stedfortræder|suppleant)(?:\s+for)?\s+(?P<whom>[A-ZÆØÅ][^(),;]+)", re.IGNORECASE)
 REASON = re.compile(
     r"^(?:sygdom|syg|ferie|pga\.?\s.*|på grund af\s.*|grundet\s.*|tjenesterejse|arbejde|personlige årsager|orlov|barsel)$",
     re.IGNORECASE,
 )
 
-PART_OF_MEETING = re.compile(r"^(?:deltog ikke )?(?:i |under |ved |på )?(?:sag|punkt|pkt\.?|punkterne|dagsordenspunkt)\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+PART_OF_MEETING = re.compile(
+    r"^(?:deltog ikke )?(?:i |under |ved |på )?(?:sag|punkt|pkt\.?|punkterne|dagsordenspunkt)\s*(?:nr\.?\s*)?\d",
+    re.IGNORECASE,
+)
 
 OFFICES = (
     "borgmester", "viceborgmester", "1. viceborgmester", "2. viceborgmester", "formand", "næstformand", "udvalgsformand",
@@ -66,6 +67,7 @@ def status_of(text: str) -> A | None:
         if pattern.match(text.strip()):
             return status
     return None
+
 
 ABSENT_SENTENCE = re.compile(
     r"(?P<who>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+(?:\s*\([^)]{1,20}\))?)\s+(?:var\s+)?"

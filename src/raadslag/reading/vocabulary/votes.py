@@ -42,4 +42,5 @@ def number(word: str) -> int:
     """A count written as figures or as a word."""
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
+
 NO_VOTES = re.compile(r"^(?:ingen|0|-|–)?\.?$", re.IGNORECASE)
