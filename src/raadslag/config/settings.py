@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from raadslag.config import environment
 
 ENVIRONMENT: Final = environment.read(os.environ)
+SETTINGS: Final = environment.SETTINGS
 
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug

@@ -53,7 +53,7 @@ def _weight(starts: Sequence[Start]) -> float:
 
 def is_contents_entry(line: Line) -> bool:
     """A line of the list of contents: a title, dots and a page."""
-    return bool(LEADER.search(line.text))
+    return line.text[-1:].isdigit() and bool(LEADER.search(line.text))
 
 
 def without_leader(text: str) -> str:
