@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from raadslag.reading.grammar.attendance import read_attendance
 from raadslag.reading.grammar.marks import Marks
@@ -40,12 +40,24 @@ def read_head(lines: Sequence[Line], marks: Marks) -> Head:
     """Read the lines before the first item."""
     head = Head()
     rest = read_attendance(lines, head.participants, head.events, marks)
-    for index, line in enumerate(rest):
+    for index, line in enumerate(_unstacked(rest)):
         label, value = labelled(line)
         if label and _by_label(head, label, value, line, marks):
             continue
         _by_content(head, line, marks, after=rest[index - 1] if index else None)
     return head
+
+
+def _unstacked(lines: Sequence[Line]) -> list[Line]:
+    """A label alone on its line takes the line after it as its value."""
+    result: list[Line] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if before and not before.cells and before.text and plain(before.text) in words.HEAD_LABELS and not line.gap:
+            result[-1] = replace(line, start=before.start, cells=(before.text, line.text), level=0)
+        else:
+            result.append(line)
+    return result
 
 
 def labelled(line: Line) -> tuple[str, str]:

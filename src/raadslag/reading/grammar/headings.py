@@ -58,12 +58,16 @@ def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionH
         return None
     marked = line.level > 0 or line.bold
     if kind is SectionKind.OTHER and not marked:
-        stands_alone = line.gap > 0 or before is None
+        stands_alone = line.gap > 0 or before is None or before.text.endswith((".", "!", "?")) or _is_heading(before)
         if not stands_alone or line.text.endswith("."):
             return None
     if line.text.endswith(".") and not marked:
         return None
     return SectionHead(kind, line.text.strip().rstrip(":").strip())
+
+
+def _is_heading(line: Line) -> bool:
+    return plain(line.text) in HEADINGS
 
 
 def _led(line: Line) -> SectionHead | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from raadslag.reading.grammar.blocks import joined
 from raadslag.reading.grammar.headings import SectionHead, is_wrapper, section_head
 from raadslag.reading.lines import Line
-from raadslag.reading.vocabulary.headings import STARTS_AN_ITEM, plain
+from raadslag.reading.vocabulary.headings import HEADINGS, STARTS_AN_ITEM, plain
 from raadslag.reading.vocabulary.items import KEYWORD, LEADER, NUMBERED_TITLE, READS_ON
 from raadslag.reading.vocabulary.meeting import CLOSED_MARK, JOURNAL_LABEL, KLE, OPENNESS_LINE
 from raadslag.records import SectionKind
@@ -147,7 +147,7 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
             continue
         late = not title and length == 1 and line.gap <= 1
         same = line.gap == 0 and line.level == first.level and line.bold == first.bold
-        if not (same or late) or heads[index + length] or _is_item_label(line) or is_wrapper(line) or line.depth:
+        if not (same or late) or heads[index + length] or line.depth or _ends_title(line):
             break
         if length > 5 or (KEYWORD.match(line.text) and KEYWORD.match(line.text)["number"]):  # type: ignore[index]
             break
@@ -168,6 +168,10 @@ def _is_title(line: Line, number: Line, head: bool) -> bool:
     if head or is_wrapper(line) or _is_item_label(line) or not (line.level or line.bold) or KEYWORD.match(line.text):
         return False
     return line.level in (0, number.level)
+
+
+def _ends_title(line: Line) -> bool:
+    return _is_item_label(line) or is_wrapper(line) or plain(line.text) in HEADINGS
 
 
 def _joined_title(title: str, more: str) -> str:

@@ -9,7 +9,7 @@ from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.meaning.treatments import bare_treatment
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
-from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, OPENS_OPEN_PART, plain
+from raadslag.reading.vocabulary.headings import NAMES_ITS_VALUE, OPENS_CLOSED_PART, OPENS_OPEN_PART, plain
 from raadslag.reading.vocabulary.meeting import BODY_NAME, JOURNAL_LABEL, KLE, OPENNESS_AT_END, OPENNESS_LINE
 from raadslag.records import SectionKind
 
@@ -58,7 +58,7 @@ def take_apart(lines: Sequence[Line], *, item_level: int, day: dt.date | None) -
             raw.opens_after = plain(line.text) in OPENS_OPEN_PART
             continue
         head = section_head(line, before=before) or _sibling_heading(line, raw, item_level)
-        if head is None or _stays(current, head, day) or _other_look(raw, line, head):
+        if head is None or _names_its_value(current) or _stays(current, head, day) or _other_look(raw, line, head):
             current = _after_count(raw, current, line)
             current.lines.append(line)
             continue
@@ -92,6 +92,11 @@ def _stays(current: RawSection, head: SectionHead, day: dt.date | None) -> bool:
         return False
     decided = first_day(head.dated)
     return decided is None or decided.date != day
+
+
+def _names_its_value(current: RawSection) -> bool:
+    """A heading such as "Punkttype" is followed by a word that is a heading elsewhere ("Beslutning")."""
+    return plain(current.heading or "") in NAMES_ITS_VALUE and not current.lines
 
 
 def _other_look(raw: RawItem, line: Line, head: SectionHead) -> bool:

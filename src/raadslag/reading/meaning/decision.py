@@ -8,6 +8,7 @@ from raadslag.reading.meaning.votes import votes_of
 from raadslag.reading.vocabulary.outcomes import (
     ELECTED_LABEL,
     ELECTED_NAMES,
+    NEXT_POINT,
     ON_AMENDMENTS,
     POINTS,
     REMARK_FOLLOWS,
@@ -16,7 +17,7 @@ from raadslag.reading.vocabulary.outcomes import (
 from raadslag.reading.vocabulary.votes import SIDE
 from raadslag.records import Blocks, Decision, Heading, ListBlock, Outcome, PointOutcome, Table, Voter
 
-_SENTENCE = re.compile(r"(?<=[a-zæøå)”\"])\.\s+(?=[A-ZÆØÅ])")
+_SENTENCE = re.compile(r"(?<=[a-zæøåA-ZÆØÅ)”\"])\.\s+(?=[A-ZÆØÅ])")
 _WEAK = frozenset({Outcome.REFERRED, Outcome.DISCUSSED, Outcome.NONE})
 
 
@@ -62,10 +63,8 @@ def _formula(texts: Sequence[str], points: tuple[PointOutcome, ...]) -> tuple[in
     weak: tuple[int, Outcome] | None = None
     on_amendments: tuple[int, Outcome] | None = None
     for index, text in enumerate(texts):
-        if SIDE.match(text):
-            continue
-        for sentence in _SENTENCE.split(text):
-            code = outcome_of(sentence)
+        for sentence in (s for part in NEXT_POINT.split(text) for s in _SENTENCE.split(part)):
+            code = None if SIDE.match(sentence) else outcome_of(sentence)
             if code is None:
                 continue
             if ON_AMENDMENTS.match(sentence):
@@ -84,7 +83,7 @@ def _formula(texts: Sequence[str], points: tuple[PointOutcome, ...]) -> tuple[in
 
 def _points(texts: Sequence[str]) -> tuple[PointOutcome, ...]:
     points = []
-    for text in texts:
+    for text in (part for whole in texts for part in NEXT_POINT.split(whole)):
         match = POINTS.match(text)
         code = outcome_of(match["text"]) if match else None
         if match and code:

@@ -70,6 +70,9 @@ WRAPPERS = frozenset(
 OPENS_CLOSED_PART = frozenset({"lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager"})
 OPENS_OPEN_PART = frozenset({"åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager"})
 
+NAMES_ITS_VALUE = frozenset({"punkttype", "sagstype", "behandlingstype"})
+"""Headings whose content is one word, even where that word is a heading elsewhere."""
+
 CONTENTS = frozenset(
     {
         "indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter", "dagsorden", "punktoversigt",

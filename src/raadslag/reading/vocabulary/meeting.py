@@ -42,6 +42,7 @@ PLACE_LABELS = frozenset({"mødested", "sted", "lokale", "mødelokale", "hvor"})
 BODY_LABELS = frozenset({"udvalg", "udvalget", "organ", "forum", "gruppe", "mødeforum"})
 MUNICIPALITY_LABELS = frozenset({"kommune"})
 STATE_LABELS = frozenset({"mødestatus", "status", "mødetype", "type", "papir"})
+HEAD_LABELS = DATE_LABELS | START_LABELS | END_LABELS | PLACE_LABELS | BODY_LABELS
 PRESENT_LABELS = frozenset(
     {
         "deltagere", "mødedeltagere", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
@@ -55,7 +56,7 @@ ABSENT_LABELS = frozenset(
     {
         "fraværende",
         "ikke til stede",
-        "fraværende uden afbud",
+        "fraværende uden afbud", "medlemmerne var til stede, undtagen",
         "afbud/fraværende",
         "ikke tilstede",
         "deltog ikke",

@@ -31,6 +31,9 @@ REMARK_FOLLOWS = re.compile(
 )
 """A formula that announces remarks: what comes after it in the decision is theirs."""
 
+NEXT_POINT = re.compile(r"(?<=[.;])\s+(?=\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\)\s)|(?<=[.;])\s+(?=[Aa]d\.?\s\d)")
+"""Where the outcome of the next point begins on the same line: "1) Godkendt. 2) Udsættes."."""
+
 ON_AMENDMENTS = re.compile(r"^\W*(?:\w+\s+){0,3}ændringsforslag", re.IGNORECASE)
 """A sentence about amendments: what became of the recommendation itself, another sentence tells."""
 
