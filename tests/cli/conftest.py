@@ -1,0 +1,54 @@
+"""The command as a person meets it: a process of its own, with a data folder that is thrown away."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+PROGRAM: Final = Path(sys.executable).parent / "raadslag"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        return self.out + self.err
+
+
+Command = Callable[..., Ended]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of the installation that `raadslag` works on."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def raadslag(data: Path, tmp_path: Path) -> Command:
+    """Run the command: `raadslag("read", "-", given=b"…")`."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("RAADSLAG_", "DJANGO_"))}
+    kept.pop("DATABASE_URL", None)
+
+    def run(*arguments: str | Path, given: bytes = b"", **variables: str) -> Ended:
+        environment = {**kept, "RAADSLAG_DATA": str(data), "COLUMNS": "120", **variables}
+        done = subprocess.run(
+            [PROGRAM, *map(str, arguments)],
+            input=given, capture_output=True, env=environment, cwd=tmp_path, timeout=120, check=False,
+        )  # fmt: skip
+        ended = Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+        assert "Traceback" not in ended.said
+        return ended
+
+    return run

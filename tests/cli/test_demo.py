@@ -1,0 +1,117 @@
+"""`raadslag demo` and `raadslag serve`: from nothing to pages in a browser, and no harm to anybody else's data."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PROGRAM, Command
+
+PATIENCE = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(*arguments: str, data: Path) -> Iterator[str]:
+    """A server, running; gives what it printed until it was ready."""
+    environment = {**os.environ, "RAADSLAG_DATA": str(data), "PYTHONUNBUFFERED": "1"}
+    environment.pop("DATABASE_URL", None)
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    process = subprocess.Popen(
+        [PROGRAM, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert process.stdout
+    printed, deadline = "", time.monotonic() + PATIENCE
+    try:
+        while "kører på" not in printed and time.monotonic() < deadline:
+            line = process.stdout.readline()
+            assert line, printed
+            printed += line
+        yield printed
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+
+
+def page(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=20) as answer:  # noqa: S310 (our own address)
+        text: str = answer.read().decode()
+        return text
+
+
+def test_the_demo_shows_each_step_and_then_pages(tmp_path: Path) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    with running("demo", "--port", str(port), data=tmp_path / "demo") as printed:
+        assert re.findall(r"^\d/\d .+$", printed, re.MULTILINE) == [
+            "1/4 Gør databasen klar",
+            "2/4 Indlæser papirerne",
+            "3/4 Samler stilark og ikoner",
+            "4/4 Starter webserveren",
+        ]
+        assert len(re.findall(r"færdig efter \d+,\d s", printed)) == 3
+        assert re.search(r"^\d+ papirer: \d+ nye, 0 ændrede, 0 uændrede, 0 ikke indlæst\.$", printed, re.MULTILINE)
+        assert f"Rådslag kører på {url}. Stop med Ctrl+C." in printed
+        front = page(url + "/")
+    assert "Egevang Kommune" in front
+
+
+def test_the_demo_again_imports_nothing(raadslag: Command) -> None:
+    assert raadslag("demo", "--no-serve").code == 0
+    again = raadslag("demo", "--no-serve")
+    assert again.code == 0
+    assert re.search(r"papirer: 0 nye, 0 ændrede, \d+ uændrede, 0 ikke indlæst\.", again.out)
+    assert len(again.out.splitlines()) < 15
+
+
+def test_the_demo_touches_no_other_data(raadslag: Command, data: Path) -> None:
+    data.mkdir()
+    (data / "raadslag.sqlite3").touch()
+    ended = raadslag("demo", "--no-serve")
+    assert ended.code == 1
+    assert ended.err.endswith("er ikke en demo. Vælg en tom mappe med RAADSLAG_DATA.\n")
+    assert [path.name for path in data.iterdir()] == ["raadslag.sqlite3"]
+
+
+def test_the_demo_uses_no_other_database(raadslag: Command, data: Path) -> None:
+    assert raadslag("demo", "--no-serve", DATABASE_URL="postgresql://u:p@127.0.0.1:9/x").code == 0
+    assert (data / "raadslag.sqlite3").is_file()
+
+
+def test_a_new_installation_can_be_served_at_once(tmp_path: Path) -> None:
+    port = free_port()
+    with running("serve", "--port", str(port), "--workers", "1", data=tmp_path / "data") as printed:
+        assert printed == f"Rådslag kører på http://127.0.0.1:{port}. Stop med Ctrl+C.\n"
+        assert "<html" in page(f"http://127.0.0.1:{port}/")
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_is_taken_is_told_before_any_work(raadslag: Command, data: Path, command: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = raadslag(command, "--port", str(port))
+    assert ended.code == 1
+    assert ended.err == f"Port {port} på 127.0.0.1 er optaget. Vælg en anden med --port.\n"
+    assert not data.exists()
+
+
+def test_an_address_that_is_not_ours_is_told(raadslag: Command) -> None:
+    ended = raadslag("serve", "--host", "findes-ikke.invalid")
+    assert ended.code == 1
+    assert ended.err == "Netadressen findes-ikke.invalid findes ikke på denne maskine.\n"
