@@ -1,0 +1,45 @@
+"""What kind of file some bytes are, by what they are and not by what they are called."""
+
+import io
+import zipfile
+from typing import Final
+
+UNKNOWN: Final = "application/octet-stream"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MARKDOWN_NAMES: Final = (".md", ".markdown")
+
+
+def media_type_of(data: bytes, *, name: str = "") -> str:
+    """The media type. The name only tells Markdown from plain text, which bytes cannot."""
+    if data.startswith(b"%PDF-"):
+        return "application/pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return DOCX if _is_docx(data) else "application/zip"
+    text = _text(data)
+    if text is None:
+        return UNKNOWN
+    start = text.lstrip("\ufeff \t\r\n")[:1000].lower()
+    if start.startswith(("<!doctype html", "<html")) or "<html" in start:
+        return "text/html"
+    if start.startswith("<?xml"):
+        return "application/xml"
+    if start.startswith(("{", "[")):
+        return "application/json"
+    return "text/markdown" if name.lower().endswith(MARKDOWN_NAMES) else "text/plain"
+
+
+def _is_docx(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def _text(data: bytes) -> str | None:
+    if b"\x00" in data[:4000]:
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

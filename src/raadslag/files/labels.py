@@ -1,0 +1,8 @@
+"""The Danish words of this room."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+FILE: Final = _("fil")
+FILES: Final = _("filer")
