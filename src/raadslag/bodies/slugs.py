@@ -1,0 +1,55 @@
+"""Readable addresses from Danish names."""
+
+from collections.abc import Callable
+from typing import Final
+
+from django.utils.text import slugify
+
+DANISH: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+RESERVED: Final = frozenset(
+    {
+        "aabne-data",
+        "api",
+        "budgetaftaler",
+        "cookies",
+        "efterproev",
+        "healthz",
+        "konto",
+        "kontakt",
+        "mine-moeder",
+        "moeder",
+        "moedelokale",
+        "noegletal",
+        "om",
+        "oparl",
+        "opfoelgning",
+        "papirer",
+        "personer",
+        "privatliv",
+        "robots",
+        "sager",
+        "skrivebord",
+        "soeg",
+        "static",
+        "tilgaengelighed",
+    }
+)
+"""First segments of addresses that are the house's own. A body so named gets a suffix."""
+
+
+def slug_of(name: str, *, longest: int = 100) -> str:
+    """A name as a segment of an address: lower case, æ as ae, words joined by hyphens, cut at a word."""
+    slug = slugify(name.translate(DANISH))
+    if len(slug) <= longest:
+        return slug
+    cut = slug[: longest + 1].rpartition("-")[0]
+    return cut or slug[:longest]
+
+
+def first_free(wanted: str, *, is_taken: Callable[[str], bool]) -> str:
+    """The wanted slug, or the first of `-2`, `-3` … that is not taken."""
+    slug, number = wanted or "uden-navn", 1
+    while is_taken(slug):
+        number += 1
+        slug = f"{wanted or 'uden-navn'}-{number}"
+    return slug
