@@ -43,7 +43,7 @@ def test_papers_of_one_day_are_split_and_the_splitting_undone(clerk: User) -> No
     published(agenda(*numbered("Vej")))
     held = published(minutes(*numbered("Vej")))
     decisions = split_source(source=held.source, by=clerk, now=NOW)
-    assert [(date, has) for date, _, has in dates()] == [(DAY, True), (DAY, False)] or len(dates()) == 2
+    assert sorted(has for _, _, has in dates()) == [False, True]
     for decision in decisions:
         undo_decision(decision=decision, by=clerk, now=NOW)
     assert dates() == [(DAY, 1, True)]

@@ -1,0 +1,1 @@
+"""Public papers, versions, withdrawal, verification. Holds the public edition only."""

@@ -1,0 +1,110 @@
+"""The front page, `/moeder/` and the page of a body."""
+
+import datetime as dt
+from typing import Final
+
+from django.db.models import Max, Min, QuerySet
+
+from raadslag.bodies.models import Body, BodyName
+from raadslag.publication.addresses import is_segment
+from raadslag.publication.models import ItemView, MeetingView
+from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
+from raadslag.publication.shapes import (
+    BodyPage,
+    BodyRef,
+    DecisionLine,
+    FormerName,
+    FrontPage,
+    MeetingRef,
+    MeetingsPage,
+)
+from raadslag.records import ItemKind, Outcome, PaperKind
+
+SHOWN: Final = 6
+ROUTINE: Final = (ItemKind.AGENDA_APPROVAL, ItemKind.MINUTES_APPROVAL, ItemKind.MESSAGES, ItemKind.OTHER_BUSINESS)
+
+
+def front_page(*, today: dt.date) -> FrontPage:
+    """The next meetings, the latest with minutes, the latest decisions and every body."""
+    upcoming = meeting_views().filter(meeting__date__gte=today, has_minutes=False)
+    latest = meeting_views().filter(has_minutes=True)
+    return FrontPage(
+        upcoming=tuple(map(meeting_ref, upcoming.order_by("meeting__date", "start", "meeting_id")[:SHOWN])),
+        latest=tuple(map(meeting_ref, latest.order_by("-meeting__date", "-start", "-meeting_id")[:SHOWN])),
+        decisions=_latest_decisions(),
+        bodies=_bodies(),
+    )
+
+
+def meetings_overview(*, body_slug: str | None = None, year: int | None = None) -> MeetingsPage | None:
+    """The meetings of a year (default: the latest with meetings); None for a body that is not there."""
+    body = _body_at(body_slug) if body_slug else None
+    if body_slug and body is None:
+        return None
+    years, shown, meetings = _year(body, year)
+    return MeetingsPage(
+        bodies=_bodies(), body=body_ref(body) if body else None, years=years, year=shown, meetings=meetings
+    )
+
+
+def body_page(*, slug: str, year: int | None = None) -> BodyPage | None:
+    """A body by its address. An old address is for `resolve`."""
+    body = _body_at(slug)
+    if body is None:
+        return None
+    years, shown, meetings = _year(body, year)
+    if not years:
+        return None
+    return BodyPage(body=body_ref(body), former_names=_former_names(body), years=years, year=shown, meetings=meetings)
+
+
+def _body_at(slug: str) -> Body | None:
+    return Body.objects.filter(slug=slug, merged_into=None).first() if is_segment(slug) else None
+
+
+def _year(body: Body | None, year: int | None) -> tuple[tuple[int, ...], int | None, tuple[MeetingRef, ...]]:
+    """The years that have meetings, the one shown, and its meetings newest first."""
+    views = meeting_views().filter(meeting__body=body) if body else meeting_views()
+    dates = views.order_by().values_list("meeting__date__year", flat=True).distinct()
+    years = tuple(sorted(dates, reverse=True))
+    shown = year if year is not None else years[0] if years else None
+    if shown not in years:
+        return years, shown, ()
+    rows = views.filter(meeting__date__year=shown).order_by("-meeting__date", "-start", "-meeting_id")
+    return years, shown, tuple(map(meeting_ref, rows))
+
+
+def _bodies() -> tuple[BodyRef, ...]:
+    """Every body with a meeting that can be seen, by name."""
+    seen = MeetingView.objects.values("meeting__body")
+    return tuple(body_ref(body) for body in Body.objects.filter(id__in=seen).order_by("name"))
+
+
+def _former_names(body: Body) -> tuple[FormerName, ...]:
+    """Names other than the present one, the latest first; the day of a rename ends the name before it."""
+    rows = [name for name in BodyName.objects.filter(body=body).exclude(rule="alias") if name.name != body.name]
+    renamed = BodyName.objects.filter(body=body, name=body.name).aggregate(since=Max("since"), seen=Min("first_seen"))
+    former = [
+        FormerName(
+            name=row.name,
+            first=row.since or row.first_seen,
+            last=renamed["since"] - dt.timedelta(days=1) if renamed["since"] else row.last_seen,
+        )
+        for row in rows
+        if row.first_seen or row.since
+    ]
+    return tuple(sorted(former, key=lambda name: name.last or dt.date.min, reverse=True))
+
+
+def _latest_decisions() -> tuple[DecisionLine, ...]:
+    views = list(_decided().order_by("-date", "-meeting_id", "position")[:SHOWN])
+    return tuple(
+        DecisionLine(item=ref, text=view.decision, elected=tuple(view.elected))
+        for view, ref in zip(views, item_refs(views), strict=True)
+    )
+
+
+def _decided() -> QuerySet[ItemView]:
+    """Items with a decision that is news: no routine, nothing noted only."""
+    decided = item_views().filter(paper=PaperKind.MINUTES, listed=True, closed=False)
+    return decided.exclude(decision="").exclude(kind__in=ROUTINE).exclude(outcome__in=(Outcome.NONE, Outcome.NOTED))

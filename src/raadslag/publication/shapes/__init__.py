@@ -1,0 +1,81 @@
+"""What the public pages receive: frozen values, whole pages at a time, tuples and never querysets.
+
+Every text here comes from the public edition of a record. Codes are the record's own; the Danish words for
+them belong to the screens.
+"""
+
+from raadslag.publication.shapes.names import BodyRef, CaseRef, Gone, ItemRef, MeetingRef, Moved, PersonRef
+from raadslag.publication.shapes.originals import Original, SourcePassage, SourceRun, WholeRun, WholeSource
+from raadslag.publication.shapes.pages import (
+    BodyPage,
+    CaseList,
+    CasePage,
+    CaseRow,
+    CaseState,
+    FrontPage,
+    ItemPage,
+    MeetingPage,
+    MeetingsPage,
+    PersonPage,
+    PersonRow,
+)
+from raadslag.publication.shapes.parts import (
+    AbsenceView,
+    AttachmentView,
+    AttendanceLine,
+    DecisionLine,
+    EventLine,
+    FormerName,
+    ItemRow,
+    PersonVote,
+    SeatView,
+    Side,
+    SourceView,
+    TreatmentKind,
+    TreatmentView,
+    VersionView,
+    VoteSideView,
+    VoteView,
+)
+
+__all__ = [
+    "AbsenceView",
+    "AttachmentView",
+    "AttendanceLine",
+    "BodyPage",
+    "BodyRef",
+    "CaseList",
+    "CasePage",
+    "CaseRef",
+    "CaseRow",
+    "CaseState",
+    "DecisionLine",
+    "EventLine",
+    "FormerName",
+    "FrontPage",
+    "Gone",
+    "ItemPage",
+    "ItemRef",
+    "ItemRow",
+    "MeetingPage",
+    "MeetingRef",
+    "MeetingsPage",
+    "Moved",
+    "Original",
+    "PersonPage",
+    "PersonRef",
+    "PersonRow",
+    "PersonVote",
+    "SeatView",
+    "Side",
+    "SourcePassage",
+    "SourceRun",
+    "SourceView",
+    "TreatmentKind",
+    "TreatmentView",
+    "VersionView",
+    "VoteSideView",
+    "VoteView",
+    "WholeRun",
+    "WholeSource",
+]
