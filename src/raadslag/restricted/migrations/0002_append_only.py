@@ -1,0 +1,12 @@
+from django.db import migrations
+
+from raadslag.publication.append_only import guard
+
+
+def guard_tables(apps, editor):
+    guard(editor, "restricted_readlog")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("restricted", "0001_initial")]
+    operations = [migrations.RunPython(guard_tables, migrations.RunPython.noop)]
