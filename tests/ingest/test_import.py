@@ -1,7 +1,6 @@
 """Papers are read in: once, whole or not at all, and one that fails stops no other."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,8 @@ from raadslag.ingest.aliases import read_aliases
 from raadslag.ingest.models import ImportEntry, ImportRun
 from raadslag.ingest.operations import import_paper, import_paths
 from raadslag.ingest.queries import failed_papers
-from raadslag.ingest.results import ImportResult
 from raadslag.publication import queries
 from raadslag.publication.models import PaperSource
-from raadslag.publication.operations import publish
 from raadslag.restricted.models import FullEdition
 from raadslag.search.queries import find
 
@@ -168,9 +165,6 @@ def test_the_four_reference_papers_twice(shared: Path) -> None:
         assert [step.date for step in page.way if step.kind == "missing"] == [dt.date(2019, 10, 8)]
 
 
-Progress = Callable[[int, int, ImportResult], None]
-
-
 def test_a_long_import_says_how_far_it_is_and_can_be_searched_on_the_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,4 +175,3 @@ def test_a_long_import_says_how_far_it_is_and_can_be_searched_on_the_way(
     import_paths([str(tmp_path)], now=clock, progress=lambda *_: found.append(find(query='"ny vej"').total))
     assert found[0] == 0
     assert found[1] > 0
-    assert publish is not None

@@ -1,0 +1,1 @@
+"""Reads papers in from files, folders and addresses, and hands them on."""
