@@ -44,7 +44,7 @@ def test_an_empty_house_says_so_and_gives_a_way_on(client: Client) -> None:
 def test_the_front_page_tells_what_was_decided_and_what_comes(client: Client) -> None:
     publish(*DAY_CARE, *TO_COME)
     html = page(client, "/")
-    assert 'Økonomiudvalget<span class="sr-only">, mandag den 7. december 2026' in html
+    assert 'Økonomiudvalget<span class="sr-only"> mandag den 7. december 2026' in html
     assert "Dagsorden klar" in html
     assert "Ny struktur for dagtilbud i Sønderlund" in html
 

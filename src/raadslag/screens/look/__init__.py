@@ -1,0 +1,1 @@
+"""Frame, record blocks, vote bar, timeline: no view, no query."""

@@ -1,0 +1,29 @@
+"""Public addresses. What is fixed comes first; the first word of all others is a body."""
+
+from django.urls import URLPattern, path, register_converter
+
+from raadslag.screens.public.addresses import DayConverter
+from raadslag.screens.public.views import about, cases, items, meetings, people, search, sources
+
+register_converter(DayConverter, "day")
+
+app_name = "public"
+urlpatterns: list[URLPattern] = [
+    path("", meetings.front, name="front"),
+    path("moeder/", meetings.overview, name="meetings"),
+    path("sager/", cases.overview, name="cases"),
+    path("sager/<int:case_id>/", cases.case),
+    path("sager/<int:case_id>-<slug:name>/", cases.case, name="case"),
+    path("personer/", people.overview, name="people"),
+    path("personer/<int:person_id>/", people.person),
+    path("personer/<int:person_id>-<slug:name>/", people.person, name="person"),
+    path("soeg/", search.find, name="search"),
+    path("papirer/<int:source_id>/", sources.original, name="original"),
+    path("om/tilgaengelighed/", about.accessibility, name="accessibility"),
+    path("om/privatliv/", about.privacy, name="privacy"),
+    path("<slug:slug>/", meetings.body, name="body"),
+    path("<slug:slug>/<day:day>/", meetings.meeting, name="meeting"),
+    path("<slug:slug>/<day:day>/kilde/", sources.whole, name="source"),
+    path("<slug:slug>/<day:day>/punkt-<slug:segment>/", items.item, name="item"),
+    path("<slug:slug>/<day:day>/punkt-<slug:segment>/kilde/<slug:field>/", sources.passage, name="passage"),
+]

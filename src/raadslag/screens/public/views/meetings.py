@@ -1,0 +1,105 @@
+"""Front page, meetings by body and year, and the meeting."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from raadslag.publication import queries
+from raadslag.publication.shapes import MeetingPage, MeetingRef, MeetingsPage
+from raadslag.records import Attendance
+from raadslag.screens.look import danish, paging
+from raadslag.screens.public.addresses import Day
+from raadslag.screens.public.filters import Choice, Group, choice, whole_number
+from raadslag.screens.public.labels import EVERY
+from raadslag.screens.public.views.frame import Crumb, elsewhere, place_crumb, show
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    name: str
+    meetings: tuple[MeetingRef, ...]
+
+
+def by_month(meetings: tuple[MeetingRef, ...]) -> tuple[Month, ...]:
+    """Meetings under their months, in the order they come."""
+    months = groupby(meetings, key=lambda meeting: (meeting.date.year, meeting.date.month))
+    together = (tuple(group) for _month, group in months)
+    return tuple(Month(danish.month(group[0].date), group) for group in together)
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    return show(request, "front", {"page": queries.front_page(today=timezone.localdate())})
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    body = request.GET.get("udvalg", "")
+    page = queries.meetings_overview(body_slug=body or None, year=whole_number(request.GET.get("aar")))
+    if page is None:
+        return elsewhere(request)
+    context = {"page": page, "months": by_month(page.meetings), "filters": meeting_filters(request, page)}
+    return show(request, "meetings", context, place="meetings", crumbs=(Crumb(_("Møder")),))
+
+
+def meeting_filters(request: HttpRequest, page: MeetingsPage) -> tuple[Group, ...]:
+    """Years, then bodies, each a link that keeps the other."""
+    asked = request.GET
+    years = tuple(choice(asked, "aar", str(year), str(year), chosen=year == page.year) for year in page.years)
+    every = choice(asked, "udvalg", None, str(EVERY), chosen=page.body is None)
+    bodies = tuple(
+        choice(asked, "udvalg", body.slug, body.name, chosen=page.body is not None and body.id == page.body.id)
+        for body in page.bodies
+    )
+    return (Group(_("År"), years, short=True), Group(_("Udvalg"), (every, *bodies)))
+
+
+@require_safe
+def body(request: HttpRequest, *, slug: str) -> HttpResponse:
+    page = queries.body_page(slug=slug, year=whole_number(request.GET.get("aar")))
+    if page is None:
+        return elsewhere(request)
+    years = tuple(
+        Choice(str(year), paging.address(request.GET, aar=year), chosen=year == page.year) for year in page.years
+    )
+    context = {"page": page, "months": by_month(page.meetings), "years": years}
+    return show(request, "body", context, place="meetings", crumbs=(place_crumb("meetings"), Crumb(page.body.name)))
+
+
+@require_safe
+def meeting(request: HttpRequest, *, slug: str, day: Day) -> HttpResponse:
+    page = queries.meeting_page(slug=slug, date=day.date, sequence=day.sequence)
+    if page is None:
+        return elsewhere(request)
+    ref = page.ref
+    crumbs = (
+        place_crumb("meetings"),
+        Crumb(ref.body.name, ref.body.address),
+        Crumb(danish.full_date(ref.date)),
+    )
+    context = {"page": page, "text_address": text_address(page)} | attendance(page)
+    return show(request, "meeting", context, place="meetings", crumbs=crumbs)
+
+
+def attendance(page: MeetingPage) -> dict[str, Any]:
+    """Those on the list: members there, away and untold; then everybody else."""
+    members = tuple(line for line in page.attendance if line.member)
+    away = {Attendance.EXCUSED, Attendance.ABSENT}
+    return {
+        "members": members,
+        "present": tuple(line for line in members if line.status is Attendance.PRESENT),
+        "away": tuple(line for line in members if line.status in away),
+        "unknown": tuple(line for line in members if line.status is Attendance.UNKNOWN),
+        "seated": sum(1 for line in members if line.status is not Attendance.UNKNOWN),
+        "staff": tuple(line for line in page.attendance if not line.member),
+    }
+
+
+def text_address(page: MeetingPage) -> str:
+    """Where the paper can be read word for word; empty where no original is public."""
+    return f"{page.ref.address}kilde/" if any(source.public for source in page.sources) else ""
