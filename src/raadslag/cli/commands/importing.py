@@ -1,0 +1,144 @@
+"""`raadslag import`: keep papers, read them and publish them, with a table of what came of each."""
+
+# ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+import click
+
+from raadslag.cli.installation import database_answers, open_installation, ready_database
+from raadslag.cli.terminal import Stop, counted, printable
+
+if TYPE_CHECKING:
+    from raadslag.ingest.aliases import Aliases
+    from raadslag.ingest.results import ImportSummary
+
+NAMES: Final = "navne.toml"
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="STI|URL…")
+@click.option(
+    "--release",
+    "--frigiv",
+    "released",
+    is_flag=True,
+    help="Frigiv originalerne, så alle må se papirerne, som de er. "
+    "Papirer fra en offentlig adresse er frigivet i forvejen.",
+)
+@click.option(
+    "--address-prefix",
+    "prefix",
+    metavar="URL",
+    help="Papirerne ligger offentligt under denne adresse, med samme navne som i mappen.",
+)
+@click.option(
+    "--aliases",
+    "names_file",
+    metavar="FIL",
+    help="Navnefil med det, papirerne ikke selv siger, fx at et udvalg har skiftet navn. "
+    f"Uden tilvalg: {NAMES} i mappen.",
+)
+def command(paths: tuple[str, ...], *, released: bool, prefix: str | None, names_file: str | None) -> None:
+    """Indlæs papirer: gem, læs og offentliggør dem.
+
+    STI er et papir eller en mappe med papirer. URL er adressen på et papir. Det samme papir kan indlæses igen, uden at
+    noget ændres. Et papir, der ikke kan læses, standser ikke de andre.
+    """
+    open_installation()
+    aliases = with_addresses(given_names(paths, names_file), paths, prefix)
+    ready_database()
+    summary = import_papers(paths, released=released, aliases=aliases)
+    raise click.exceptions.Exit(1 if summary.failed else 0)
+
+
+def import_papers(paths: Sequence[str], *, released: bool, aliases: "Aliases", brief: bool = False) -> "ImportSummary":
+    """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from raadslag.cli.import_table import Progress, tell
+    from raadslag.ingest.gather import gather
+    from raadslag.ingest.operations import import_paths
+    from raadslag.search.operations import catch_up
+
+    found = list(gather(paths))
+    if not found:
+        raise Stop(f"Der er ingen papirer i {', '.join(paths)}. Papirer er pdf-, html-, Markdown- og tekstfiler.")
+    with database_answers(), without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
+        try:
+            summary = import_paths(paths, now=timezone.now, aliases=aliases, released=released, progress=progress.show)
+        except KeyboardInterrupt:
+            done = counted(progress.done, "papir er indlæst", "papirer er indlæst")
+            click.echo(f"\n{done}. Kør kommandoen igen for at fortsætte.", err=True)
+            raise
+        finally:
+            catch_up()
+    nothing_new = summary.count("same") == len(summary.results)
+    tell(summary, table=not (brief and nothing_new), passed_over=passed_over(paths, {paper.path for paper in found}))
+    return summary
+
+
+@contextmanager
+def without_traces(*, shown: bool) -> Iterator[None]:
+    """What went wrong with a paper stands in the table; where in the program it did, only a developer asks."""
+    log = logging.getLogger("raadslag.ingest")
+    before = log.level
+    log.setLevel(before if shown else logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+def given_names(paths: Iterable[str], file: str | None) -> "Aliases":
+    """What a person wrote in the file of names: the one given, or the one that lies with the papers."""
+    from raadslag.ingest.aliases import NONE, BadAliases, read_aliases
+
+    beside = (Path(path) / NAMES for path in paths if Path(path).is_dir())
+    path = Path(file) if file else next((path for path in beside if path.is_file()), None)
+    if path is None:
+        return NONE
+    try:
+        aliases = read_aliases(path.read_bytes(), name=path.name)
+    except BadAliases as mistake:
+        raise Stop(printable(str(mistake))) from mistake
+    except OSError as closed:
+        raise Stop(f"Navnefilen {path} kan ikke åbnes. Se efter, om stien er rigtig.") from closed
+    click.echo(f"Bruger navnefilen {path}.", err=True)
+    return aliases
+
+
+def with_addresses(aliases: "Aliases", paths: Iterable[str], prefix: str | None) -> "Aliases":
+    """The same, and where each paper lies on the web."""
+    from raadslag.ingest.aliases import PaperHint
+    from raadslag.ingest.gather import gather, is_address
+
+    if prefix is None:
+        return aliases
+    if not is_address(prefix):
+        raise Stop(f"{prefix} er ikke en webadresse. Skriv hele adressen, fra https://.")
+    hints = []
+    for paper in gather(paths):
+        hint = aliases.hint(paper.name) or PaperHint(file=paper.name)
+        address = hint.address or f"{prefix.rstrip('/')}/{quote(paper.name)}"
+        hints.append(hint if paper.address else replace(hint, file=paper.name, address=address))
+    return replace(aliases, papers=(*hints, *aliases.papers))
+
+
+def passed_over(paths: Iterable[str], taken: set[Path | None]) -> tuple[str, ...]:
+    """The files of the folders that are no papers."""
+    folders = (Path(path) for path in paths)
+    return tuple(
+        file.relative_to(folder).as_posix()
+        for folder in folders
+        if folder.is_dir()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file not in taken and file.name != NAMES and not file.name.startswith(".")
+    )

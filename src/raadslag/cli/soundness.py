@@ -1,0 +1,126 @@
+"""Is an installation sound? One finding for each thing that was looked at, in words a person can act on."""
+
+# ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from raadslag.cli.installation import DatabaseState, database_answers, database_state
+from raadslag.cli.terminal import Stop, counted, number
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, whether it is as it should be, and a sentence about it."""
+
+    subject: str
+    sound: bool
+    sentence: str
+
+
+STATES: Final = {
+    DatabaseState.EMPTY: "Den er tom. Kør: raadslag upgrade",
+    DatabaseState.BEHIND: "Den er fra en ældre udgave. Tag en sikkerhedskopi, og kør: raadslag upgrade",
+    DatabaseState.AHEAD: "Den er fra en nyere udgave. Installér den udgave.",
+}
+
+
+def findings() -> Iterator[Finding]:
+    """Look at everything. What needs the database is looked at only where that is as it should be."""
+    yield data_folder()
+    ready = database()
+    yield ready
+    if ready.sound:
+        for look in LOOKS:
+            try:
+                with database_answers():
+                    yield look()
+            except Stop as silent:
+                yield Finding("Database", False, silent.message)
+
+
+def data_folder() -> Finding:
+    from django.conf import settings
+
+    folder = Path(settings.ENVIRONMENT.data)
+    closed = [path for path in (folder, Path(settings.FILES_ROOT)) if path.exists() and not os.access(path, os.W_OK)]
+    if closed:
+        return Finding("Datamappe", False, f"Der kan ikke skrives i {closed[0]}. Giv adgang til den.")
+    return Finding("Datamappe", True, f"Der kan skrives i {folder}.")
+
+
+def database() -> Finding:
+    from django.db import connection
+
+    try:
+        with database_answers():
+            state = database_state()
+    except Stop as silent:
+        return Finding("Database", False, silent.message)
+    kind = "PostgreSQL" if connection.vendor == "postgresql" else "SQLite"
+    if state is DatabaseState.READY:
+        return Finding("Database", True, f"{kind} svarer og passer til denne udgave.")
+    return Finding("Database", False, STATES[state])
+
+
+def guards() -> Finding:
+    from raadslag.publication.append_only import TABLES, unguarded
+
+    open_tables = unguarded()
+    if open_tables:
+        return Finding(
+            "Værn mod ændring",
+            False,
+            f"Disse tabeller kan ændres bagud: {', '.join(open_tables)}. Skriv til leverandøren.",
+        )
+    return Finding("Værn mod ændring", True, f"{counted(len(TABLES), 'tabel', 'tabeller')} kan ikke ændres bagud.")
+
+
+def stored_files() -> Finding:
+    from raadslag.files.models import StoredFile
+    from raadslag.files.queries import damaged
+
+    lost = damaged()
+    total = StoredFile.objects.count()
+    if lost:
+        names = ", ".join(str(file) for file in lost[:5])
+        return Finding(
+            "Filer",
+            False,
+            f"{number(len(lost))} af {number(total)} mangler eller er ændret ({names}). Hent dem fra sikkerhedskopien.",
+        )
+    return Finding("Filer", True, f"{counted(total, 'fil', 'filer')} er hele.")
+
+
+def versions() -> Finding:
+    from raadslag.publication.queries.verification import verify
+
+    found = verify()
+    if found.faults:
+        first = found.faults[0]
+        return Finding(
+            "Versioner",
+            False,
+            f"Kæden er brudt ved nr. {first.position} ({first.code}). Sammenlign med sikkerhedskopien.",
+        )
+    return Finding(
+        "Versioner", True, f"{counted(found.versions, 'version', 'versioner')} er uændret siden offentliggørelsen."
+    )
+
+
+def search_index() -> Finding:
+    from raadslag.publication.queries.findable import changes_after
+    from raadslag.search.analysis import VERSION
+    from raadslag.search.models import Cursor, Document
+
+    cursor = Cursor.objects.filter(id=1).first()
+    behind = changes_after(cursor.change if cursor else 0, most=1)
+    if behind or (cursor and cursor.analysis != VERSION):
+        return Finding("Søgning", False, "Den er bagud. Kør: raadslag rebuild")
+    return Finding("Søgning", True, f"{number(Document.objects.count())} punkter, møder, sager og navne kan findes.")
+
+
+LOOKS: Final[tuple[Callable[[], Finding], ...]] = (guards, stored_files, versions, search_index)
