@@ -1,10 +1,12 @@
 """What every test may ask for, and how the run tells what it left out."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
+from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
@@ -23,6 +25,29 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs ../shared: the reference papers and outside checks are not beside this clone")
     return SHARED
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_between_tests() -> Iterator[None]:
+    """Let a test that commits be cleaned up after, although some tables of SQLite refuse to be emptied."""
+    teardown = vars(TransactionTestCase)["_fixture_teardown"]
+
+    def past_the_triggers(case: TransactionTestCase) -> None:
+        triggers: list[tuple[str, str]] = []
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+                triggers = cursor.fetchall()
+            for name, _ in triggers:
+                cursor.execute(f"DROP TRIGGER {name}")
+        teardown(case)
+        with connection.cursor() as cursor:
+            for _, sql in triggers:
+                cursor.execute(sql)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", past_the_triggers)
+        yield
 
 
 def touches_the_database(item: pytest.Item) -> bool:
