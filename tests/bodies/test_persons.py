@@ -16,7 +16,7 @@ from raadslag.bodies.operations import (
     recognise_persons,
     separate_persons,
 )
-from raadslag.bodies.queries import body_at, municipality_name, open_body_doubts, open_person_doubts
+from raadslag.bodies.queries import body_at, open_body_doubts, open_person_doubts
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 5, 1, tzinfo=dt.UTC)
@@ -84,4 +84,3 @@ def test_bodies_with_reserved_or_equal_slugs_get_a_suffix() -> None:
     assert recognise_body(name="møder!").slug == "moeder-2"
     assert Body.objects.count() == 3
     assert body_at(slug="findes-ikke") is None
-    assert municipality_name() == ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from raadslag.publication import queries
@@ -106,6 +107,15 @@ def test_the_front_page() -> None:
     assert [line.item.title for line in page.decisions] == ["Vej"]
     assert len(page.decisions[0].text) == 301
     assert [body.name for body in page.bodies] == [BODY]
+
+
+def test_the_municipality_is_named_by_the_setting_else_by_most_papers() -> None:
+    assert queries.municipality_name() == ""
+    for day, name in enumerate(("Egevang", "Egevang", "Andetby")):
+        published(minutes(*numbered("Vej"), date=DAY + dt.timedelta(days=day), municipality=name))
+    assert queries.municipality_name() == "Egevang"
+    with override_settings(MUNICIPALITY="Skovby"):
+        assert queries.municipality_name() == "Skovby"
 
 
 def test_attendance_on_an_item_counts_who_was_away_for_it() -> None:

@@ -2,15 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.conf import settings
-
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodySlug, Person, PersonDoubt, PersonName
 from raadslag.bodies.names import body_key, tidy
-
-
-def municipality_name() -> str:
-    """The name of the municipality, empty where the installation was not told."""
-    return str(settings.MUNICIPALITY)
 
 
 def body_named(*, name: str) -> Body | None:

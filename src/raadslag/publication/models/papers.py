@@ -35,6 +35,7 @@ class PaperSource(models.Model):
     file = models.OneToOneField(StoredFile, PROTECT, related_name="+")
     paper = models.ForeignKey(Paper, PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=10)
+    municipality = models.CharField(max_length=200, default="", blank=True)
     body_name = models.CharField(max_length=300)
     body_key = models.CharField(max_length=300)
     date = models.DateField()

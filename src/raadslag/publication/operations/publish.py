@@ -110,6 +110,7 @@ def _create(submission: Submission, now: dt.datetime) -> PaperSource:
     return PaperSource.objects.create(
         file=submission.file,
         kind=submission.record.paper,
+        municipality=(submission.record.municipality or "")[:200],
         body_name=submission.body,
         body_key=key,
         date=submission.date,
@@ -141,6 +142,7 @@ def _update(known: PaperSource, submission: Submission, now: dt.datetime) -> Pap
         key,
         submission.date,
     )
+    known.municipality = (submission.record.municipality or "")[:200]
     known.content, known.digest, known.read = content, hashlib.sha256(content).hexdigest(), now
     if submission.released and not known.released:
         known.released, known.released_by = True, submission.released_by

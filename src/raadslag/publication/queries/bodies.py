@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import Final
 
-from django.db.models import Max, Min, QuerySet
+from django.conf import settings
+from django.db.models import Count, Max, Min, QuerySet
 
 from raadslag.bodies.models import Body, BodyName
 from raadslag.publication.addresses import is_segment
-from raadslag.publication.models import ItemView, MeetingView
+from raadslag.publication.models import ItemView, MeetingView, PaperSource
 from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
 from raadslag.publication.shapes import (
     BodyPage,
@@ -56,6 +57,15 @@ def body_page(*, slug: str, year: int | None = None) -> BodyPage | None:
     if not years:
         return None
     return BodyPage(body=body_ref(body), former_names=_former_names(body), years=years, year=shown, meetings=meetings)
+
+
+def municipality_name() -> str:
+    """The municipality's name: the setting, else the one that most papers give, else empty."""
+    if settings.MUNICIPALITY:
+        return str(settings.MUNICIPALITY)
+    named = PaperSource.objects.filter(counts=True).exclude(municipality="").values("municipality")
+    most = named.annotate(papers=Count("id")).order_by("-papers", "municipality").first()
+    return most["municipality"] if most else ""
 
 
 def _body_at(slug: str) -> Body | None:

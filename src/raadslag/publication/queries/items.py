@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from raadslag.bodies.models import Person
 from raadslag.publication.addresses import is_segment
 from raadslag.publication.models import AttendanceRow, Item, ItemView
 from raadslag.publication.queries.meetings import find_meeting
@@ -48,14 +49,7 @@ def item_page(*, slug: str, date: dt.date, sequence: int = 1, segment: str, toda
         votes=vote_views(record, {name: person_ref(person) for name, person in persons.items()}),
         present=present,
         members=members,
-        absences=tuple(
-            AbsenceView(
-                person=named(absence.name, absence.party, persons),
-                status=absence.status,
-                disqualified=absence.disqualified,
-            )
-            for absence in record.absences
-        ),
+        absences=_absences(record, persons),
         attachments=attachment_views(record),
         attachment_count=record.attachments.count if record.attachments else None,
         trail=case_ref(view.item.trail) if view.item.trail else None,
@@ -88,6 +82,17 @@ def attachment_views(record: ItemRecord) -> tuple[AttachmentView, ...]:
         for held in lists
         if held
         for a in held.listed
+    )
+
+
+def _absences(record: ItemRecord, persons: dict[str, Person]) -> tuple[AbsenceView, ...]:
+    return tuple(
+        AbsenceView(
+            person=named(absence.name, absence.party, persons),
+            status=absence.status,
+            disqualified=absence.disqualified,
+        )
+        for absence in record.absences
     )
 
 
