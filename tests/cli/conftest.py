@@ -1,5 +1,6 @@
-"""The command as a person meets it: a process of its own, with a data folder that is thrown away."""
+"""The command as a person meets it: in a process of its own, with a data folder to throw away; or in this one."""
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+
+from raadslag.cli.main import run
 
 PROGRAM: Final = Path(sys.executable).parent / "raadslag"
 
@@ -30,6 +33,22 @@ Command = Callable[..., Ended]
 
 
 @pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run the command in this process: `command("read", "-", given=b"…")`."""
+
+    def here(*arguments: str | Path, given: bytes = b"") -> Ended:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        capsys.readouterr()
+        code = run(list(map(str, arguments)))
+        captured = capsys.readouterr()
+        ended = Ended(code, captured.out, captured.err)
+        assert "Traceback" not in ended.said
+        return ended
+
+    return here
+
+
+@pytest.fixture
 def data(tmp_path: Path) -> Path:
     """The data folder of the installation that `raadslag` works on."""
     return tmp_path / "data"
@@ -41,7 +60,7 @@ def raadslag(data: Path, tmp_path: Path) -> Command:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("RAADSLAG_", "DJANGO_"))}
     kept.pop("DATABASE_URL", None)
 
-    def run(*arguments: str | Path, given: bytes = b"", **variables: str) -> Ended:
+    def beside(*arguments: str | Path, given: bytes = b"", **variables: str) -> Ended:
         environment = {**kept, "RAADSLAG_DATA": str(data), "COLUMNS": "120", **variables}
         done = subprocess.run(
             [PROGRAM, *map(str, arguments)],
@@ -51,4 +70,4 @@ def raadslag(data: Path, tmp_path: Path) -> Command:
         assert "Traceback" not in ended.said
         return ended
 
-    return run
+    return beside

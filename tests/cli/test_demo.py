@@ -70,8 +70,9 @@ def test_the_demo_shows_each_step_and_then_pages(tmp_path: Path) -> None:
     assert "Egevang Kommune" in front
 
 
-def test_the_demo_again_imports_nothing(raadslag: Command) -> None:
-    assert raadslag("demo", "--no-serve").code == 0
+def test_the_demo_again_imports_nothing_and_uses_no_other_database(raadslag: Command, data: Path) -> None:
+    assert raadslag("demo", "--no-serve", DATABASE_URL="postgresql://u:p@127.0.0.1:9/x").code == 0
+    assert (data / "raadslag.sqlite3").is_file()
     again = raadslag("demo", "--no-serve")
     assert again.code == 0
     assert re.search(r"papirer: 0 nye, 0 ændrede, \d+ uændrede, 0 ikke indlæst\.", again.out)
@@ -85,11 +86,6 @@ def test_the_demo_touches_no_other_data(raadslag: Command, data: Path) -> None:
     assert ended.code == 1
     assert ended.err.endswith("er ikke en demo. Vælg en tom mappe med RAADSLAG_DATA.\n")
     assert [path.name for path in data.iterdir()] == ["raadslag.sqlite3"]
-
-
-def test_the_demo_uses_no_other_database(raadslag: Command, data: Path) -> None:
-    assert raadslag("demo", "--no-serve", DATABASE_URL="postgresql://u:p@127.0.0.1:9/x").code == 0
-    assert (data / "raadslag.sqlite3").is_file()
 
 
 def test_a_new_installation_can_be_served_at_once(tmp_path: Path) -> None:

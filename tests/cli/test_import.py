@@ -1,5 +1,6 @@
 """`raadslag import` publishes what it can, says what it could not, and leaves nothing half done."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -232,6 +233,24 @@ def test_a_slip_in_that_file_stops_before_anything_is_done(papers: Path, said: S
     assert run(["import", str(papers)]) == 1
     assert message in said()
     assert rows() == before
+
+
+def test_names_of_files_may_be_anything(tmp_path: Path, said: Said) -> None:
+    folder = tmp_path / "gamle"
+    folder.mkdir()
+    names = (b"\xd8konomi.txt", b"to\nlinjer.txt", b"\x1b[31mr\xf8d.txt", b"x" * 240 + b".txt")
+    for day, name in enumerate(names, start=4):
+        path = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 (a name that is no text)
+        with open(path, "w") as file:  # noqa: PTH123
+            file.write(MINUTES.replace("3. marts", f"{day}. marts"))
+    (folder / "ring").symlink_to(folder)
+    (folder / "intet.txt").symlink_to("/findes/ikke.txt")
+    assert run(["import", str(folder)]) == 0
+    text = said()
+    assert "4 papirer: 4 nye" in text
+    assert "Økonomi.txt" in text
+    assert "to linjer.txt" in text
+    assert "\x1b" not in text
 
 
 def test_what_is_not_there_is_said(tmp_path: Path, said: Said) -> None:

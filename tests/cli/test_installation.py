@@ -35,7 +35,7 @@ def test_a_new_installation_needs_no_preparation(raadslag: Command, data: Path, 
 def test_a_database_of_another_edition_is_left_alone(raadslag: Command, data: Path, paper: Path) -> None:
     assert "passer nu til denne udgave" in raadslag("upgrade").out
     change(data, "INSERT INTO django_migrations (app, name, applied) VALUES ('files', '9999_senere', '2030-01-01')")
-    for arguments in (("import", paper), ("search", "x"), ("verify",), ("rebuild",), ("serve",), ("upgrade",)):
+    for arguments in (("import", paper), ("serve", "--port", "18000"), ("upgrade",)):
         ended = raadslag(*arguments)
         assert ended.code == 1
         assert "nyere udgave" in ended.err

@@ -92,7 +92,7 @@ def test_ctrl_c_stops_with_a_word(tmp_path: Path) -> None:
 
 def test_nobody_reading_on_is_no_fault(tmp_path: Path) -> None:
     paper = tmp_path / "referat.txt"
-    paper.write_text(MINUTES * 2000)
+    paper.write_text(MINUTES * 400)
     pipe = f"'{PROGRAM}' read '{paper}' --as text | head -n 1"
     done = subprocess.run(["sh", "-c", pipe], capture_output=True, text=True, cwd=tmp_path, timeout=60, check=False)
     assert done.stdout == MINUTES.split("\n", 1)[0] + "\n"

@@ -13,11 +13,11 @@ MEETINGS = ("000", "001", "003", "004")
 
 
 def test_the_reference_papers_are_read_as_a_careful_person_reads_them(
-    raadslag: Command, shared: Path, tmp_path: Path
+    command: Command, shared: Path, tmp_path: Path
 ) -> None:
     for number in MEETINGS:
         (paper,) = (shared / "seeds").glob(f"{number}_*.txt")
-        (tmp_path / f"seed-{number}.json").write_text(raadslag("read", paper, "--as", "outline").out)
+        (tmp_path / f"seed-{number}.json").write_text(command("read", paper, "--as", "outline").out)
     key = shared / "answer-key"
     only = "seed-00[0134]"
     done = subprocess.run(

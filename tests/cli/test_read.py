@@ -53,29 +53,29 @@ def test_a_paper_comes_by_standard_input_too(raadslag: Command, minutes: Path) -
     assert [item["outcome"] for item in outline["items"]] == ["approved", "approved"]
 
 
-def test_the_text_is_printed_as_it_is_counted(raadslag: Command, minutes: Path) -> None:
-    assert raadslag("read", minutes, "--as", "text").out == MINUTES + "\n"
+def test_the_text_is_printed_as_it_is_counted(command: Command, minutes: Path) -> None:
+    assert command("read", minutes, "--as", "text").out == MINUTES + "\n"
 
 
-def test_the_address_is_kept_and_fills_what_the_head_lacks(raadslag: Command) -> None:
+def test_the_address_is_kept_and_fills_what_the_head_lacks(command: Command) -> None:
     address = "https://www.eksempel.dk/udvalg/teknik-og-miljoeudvalget/2026-03-03/referat"
-    record = json.loads(raadslag("read", "-", "--address", address, given=MINUTES.encode()).out)
+    record = json.loads(command("read", "-", "--address", address, given=MINUTES.encode()).out)
     assert record["source"]["address"] == address
 
 
 @pytest.mark.parametrize("paper", sorted(DEMO.glob("*/2026-0[13]-*")), ids=lambda path: path.name)
-def test_the_four_counts_always_make_the_whole_paper(raadslag: Command, paper: Path) -> None:
-    ended = raadslag("read", paper, "--coverage")
+def test_the_four_counts_always_make_the_whole_paper(command: Command, paper: Path) -> None:
+    ended = command("read", paper, "--coverage")
     assert ended.code == 0
     found = counts(ended.out)
     assert sum(found.values()) - found["Hele papiret"] == found["Hele papiret"]
-    assert found["Hele papiret"] == len(raadslag("read", paper, "--as", "text").out) - 1
+    assert found["Hele papiret"] == len(command("read", paper, "--as", "text").out) - 1
 
 
-def test_what_was_not_read_for_sure_is_printed_word_for_word(raadslag: Command) -> None:
+def test_what_was_not_read_for_sure_is_printed_word_for_word(command: Command) -> None:
     stray = "xyzzy en linje, som ingen kan placere"
     paper = f"{stray}\n\n{MINUTES}\n"
-    ended = raadslag("read", "-", "--coverage", given=paper.encode())
+    ended = command("read", "-", "--coverage", given=paper.encode())
     below = ended.out.split("Hele papiret", 1)[1]
     reading = read(paper.encode())
     for span in reading.record.spans:
@@ -85,58 +85,58 @@ def test_what_was_not_read_for_sure_is_printed_word_for_word(raadslag: Command) 
     assert "Ulæst" in below
 
 
-def test_beside_a_record_the_coverage_goes_to_the_terminal(raadslag: Command, minutes: Path) -> None:
-    ended = raadslag("read", minutes, "--as", "outline", "--coverage")
+def test_beside_a_record_the_coverage_goes_to_the_terminal(command: Command, minutes: Path) -> None:
+    ended = command("read", minutes, "--as", "outline", "--coverage")
     assert json.loads(ended.out)["kind"] == "minutes"
     assert counts(ended.err)["Hele papiret"] == len(MINUTES)
 
 
 @pytest.mark.parametrize("case", UNREADABLE)
-def test_what_cannot_be_read_gives_one_danish_sentence(raadslag: Command, tmp_path: Path, case: str) -> None:
+def test_what_cannot_be_read_gives_one_danish_sentence(command: Command, tmp_path: Path, case: str) -> None:
     name, data, message = UNREADABLE[case]
     path = tmp_path / name
     path.write_bytes(data)
-    ended = raadslag("read", path)
+    ended = command("read", path)
     assert (ended.code, ended.out) == (1, "")
     assert re.search(message, ended.err)
     assert len(ended.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize("case", READABLE)
-def test_encodings_and_line_ends_make_no_difference(raadslag: Command, tmp_path: Path, case: str) -> None:
+def test_encodings_and_line_ends_make_no_difference(command: Command, tmp_path: Path, case: str) -> None:
     name, data = READABLE[case]
     path = tmp_path / name
     path.write_bytes(data)
-    ended = raadslag("read", path, "--as", "outline")
+    ended = command("read", path, "--as", "outline")
     assert ended.code == 0
-    assert ended.out == raadslag("read", "-", "--as", "outline", given=MINUTES.encode()).out
+    assert ended.out == command("read", "-", "--as", "outline", given=MINUTES.encode()).out
 
 
-def test_a_paper_in_english_is_a_record_with_its_unread_part(raadslag: Command) -> None:
-    ended = raadslag("read", "-", "--coverage", given=ENGLISH)
+def test_a_paper_in_english_is_a_record_with_its_unread_part(command: Command) -> None:
+    ended = command("read", "-", "--coverage", given=ENGLISH)
     assert ended.code == 0
     found = counts(ended.out)
     assert found["Hele papiret"] == len(ENGLISH.decode())
     assert found["Ulæst"] + found["Usikkert læst"] > 0
 
 
-def test_a_page_with_scripts_is_read_and_nothing_in_it_is_run(raadslag: Command) -> None:
-    ended = raadslag("read", "-", "--as", "record", given=SCRIPTED)
+def test_a_page_with_scripts_is_read_and_nothing_in_it_is_run(command: Command) -> None:
+    ended = command("read", "-", "--as", "record", given=SCRIPTED)
     assert ended.code == 0
     assert "Ny cykelsti" in ended.out
     assert not re.search("overta|alert|hentet", ended.out)
 
 
-def test_a_terminal_is_not_steered_by_a_paper(raadslag: Command) -> None:
+def test_a_terminal_is_not_steered_by_a_paper(command: Command) -> None:
     steering = MINUTES + "\x1b]0;overtaget\x07 \x1b[31mxyzzy\x1b[0m \u202eagtab\n"
-    ended = raadslag("read", "-", "--coverage", given=steering.encode())
+    ended = command("read", "-", "--coverage", given=steering.encode())
     assert ended.code == 0
     assert not re.search("[\x1b\x07\u202e]", ended.out)
 
 
-def test_files_that_are_not_there_or_not_files(raadslag: Command, tmp_path: Path) -> None:
+def test_files_that_are_not_there_or_not_files(command: Command, tmp_path: Path) -> None:
     for name, message in (("findes-ikke.pdf", "findes ikke"), (tmp_path, "er en mappe"), ("x" * 300, "kan ikke åbnes")):
-        ended = raadslag("read", name)
+        ended = command("read", name)
         assert (ended.code, ended.out) == (1, "")
         assert message in ended.err
 

@@ -87,6 +87,15 @@ def test_to_the_source_and_back_with_the_keyboard(live_server: LiveServer, page:
     assert page.url == live_server.url + ITEM
 
 
+def test_a_source_that_cannot_be_fetched_is_a_link_like_any_other(live_server: LiveServer, page: Page) -> None:
+    page.goto(live_server.url + ITEM)
+    page.route(
+        "**/kilde/**", lambda route: route.abort() if "hx-request" in route.request.headers else route.continue_()
+    )
+    page.get_by_role("link", name="Vis i kilden for Beslutning", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kilden til")
+
+
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_to_the_source_and_back_without_javascript(live_server: LiveServer, page: Page) -> None:
     page.goto(live_server.url + ITEM)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from tests.screens.published import BUU, CLOSED, DAY_CARE, ITEM, TO_COME, publish
@@ -69,6 +69,14 @@ def test_a_meeting_shows_outcomes_votes_and_attendance(client: Client) -> None:
     assert "Kontroltal" in html
 
 
+def test_a_substitute_is_not_a_seat_more(client: Client) -> None:
+    publish("kommunalbestyrelsen/2026-01-27-referat.pdf")
+    html = page(client, "/kommunalbestyrelsen/2026-01-27/")
+    assert "Til stede: 15 af 15" in html
+    assert "stedfortræder for Preben Skovlunde" in html
+    assert "Afbud og fravær: 1" in html
+
+
 def test_an_item_begins_with_the_decision_word_for_word(client: Client) -> None:
     publish(*DAY_CARE)
     html = page(client, ITEM)
@@ -83,6 +91,15 @@ def test_an_item_begins_with_the_decision_word_for_word(client: Client) -> None:
 def test_a_way_names_what_is_not_here(client: Client) -> None:
     publish("boerne-og-uddannelsesudvalget/2026-01-13-referat.txt")
     assert "Findes ikke her" in page(client, f"{BUU}2026-01-13/punkt-2/")
+
+
+def test_the_next_step_is_one_still_to_come(client: Client) -> None:
+    publish(
+        "boerne-og-uddannelsesudvalget/2026-11-10-referat.md", *TO_COME, "kommunalbestyrelsen/2026-12-15-dagsorden.html"
+    )
+    html = page(client, f"{BUU}2026-11-10/punkt-2/")
+    assert "Økonomiudvalget, mandag den 7. december 2026" in html.split('class="next-step"')[1]
+    assert 'class="next-step"' not in page(client, "/kommunalbestyrelsen/2026-12-15/punkt-39/")
 
 
 def test_a_closed_item_shows_only_what_may_be_told(client: Client) -> None:
@@ -173,6 +190,12 @@ def test_what_is_not_there_says_so_and_gives_a_way_on(client: Client, address: s
     html = page(client, address, status=404)
     assert "Siden findes ikke, eller du har ikke adgang" in html
     assert 'action="/soeg/"' in html
+
+
+def test_the_municipality_has_the_name_that_was_set(client: Client) -> None:
+    for name, shown in {"Sønderby Kommune": "Sønderby Kommune", "": "Kommunen"}.items():
+        with override_settings(MUNICIPALITY=name):
+            assert f'<a href="/">{shown}</a>' in page(client, "/")
 
 
 def test_pages_about_the_pages(client: Client) -> None:

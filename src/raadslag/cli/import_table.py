@@ -11,7 +11,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from raadslag.cli.terminal import counted, printable
+from raadslag.cli.terminal import counted, one_line, short_date
 from raadslag.ingest.results import ImportResult, ImportSummary, Status
 
 STATUSES: Final[dict[Status, tuple[str, str, str]]] = {
@@ -51,7 +51,7 @@ class Progress:
     def show(self, number: int, _total: int, result: ImportResult) -> None:
         """One more paper is done."""
         self.done = number
-        self._bar.update(self._task, completed=number, paper=printable(result.name))
+        self._bar.update(self._task, completed=number, paper=one_line(result.name))
 
 
 def tell(summary: ImportSummary, *, table: bool = True, passed_over: tuple[str, ...] = ()) -> None:
@@ -61,9 +61,9 @@ def tell(summary: ImportSummary, *, table: bool = True, passed_over: tuple[str, 
     sums = [f"{summary.count(s)} {one if summary.count(s) == 1 else many}" for s, (one, many, _) in STATUSES.items()]
     click.echo(f"{counted(len(summary.results), 'papir', 'papirer')}: {', '.join(sums)}.")
     for result in summary.failed:
-        click.echo(f"{printable(result.name)}: {printable(result.message)}", err=True)
+        click.echo(f"{one_line(result.name)}: {one_line(result.message)}", err=True)
     if passed_over:
-        names = ", ".join(map(printable, passed_over[:10])) + (" …" if len(passed_over) > 10 else "")
+        names = ", ".join(map(one_line, passed_over[:10])) + (" …" if len(passed_over) > 10 else "")
         click.echo(f"Sprunget over, fordi det ikke er papirer: {names}", err=True)
 
 
@@ -78,9 +78,9 @@ def table_of(summary: ImportSummary) -> Table:
     for result in summary.results:
         word, _, colour = STATUSES[result.status]
         table.add_row(
-            Text(printable(result.name)),
-            Text(printable(result.body) or "–"),
-            f"{result.date:%d.%m.%Y}" if result.date else "–",
+            Text(one_line(result.name)),
+            Text(one_line(result.body) or "–"),
+            short_date(result.date) or "–",
             str(result.items),
             str(result.findings),
             Text(word, style=colour),

@@ -1,5 +1,6 @@
 """How commands speak: plain sentences, numbers in Danish form, and no control character from a paper."""
 
+import datetime as dt
 import re
 import sys
 from typing import Final
@@ -29,6 +30,11 @@ def seconds(value: float) -> str:
     return f"{value:.1f} s".replace(".", ",")
 
 
+def short_date(day: dt.date | None) -> str:
+    """18.03.2025, or nothing."""
+    return f"{day:%d.%m.%Y}" if day else ""
+
+
 def counted(count: int, one: str, many: str) -> str:
     """1 papir, 2 papirer"""
     return f"{number(count)} {one if count == 1 else many}"
@@ -37,6 +43,11 @@ def counted(count: int, one: str, many: str) -> str:
 def printable(text: str) -> str:
     """Text from a paper, safe to show: what would steer a terminal or turn the writing around is replaced."""
     return CONTROL.sub(SHOWN_INSTEAD, text)
+
+
+def one_line(text: str) -> str:
+    """The same in one line, as for a file's name."""
+    return printable(" ".join(text.split()))
 
 
 def steady_output() -> None:

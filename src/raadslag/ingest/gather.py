@@ -1,5 +1,6 @@
 """Which papers some paths mean. Folders are walked; what is no paper is passed over, what is named is taken."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,9 +34,18 @@ def gather(paths: Iterable[str]) -> Iterator[Found]:
         if path.is_dir():
             for file in sorted(path.rglob("*")):
                 if _is_named_as_paper(file) and file.is_file() and not _is_hidden(file, path):
-                    yield Found(name=file.relative_to(path).as_posix(), path=file)
+                    yield Found(name=_shown(file.relative_to(path).as_posix()), path=file)
         else:
-            yield Found(name=path.name, path=path)
+            yield Found(name=_shown(path.name), path=path)
+
+
+def _shown(name: str) -> str:
+    """A file's name as text; old archives wrote theirs in Latin-1, and no database takes that."""
+    written = os.fsencode(name)
+    try:
+        return written.decode()
+    except UnicodeDecodeError:
+        return written.decode("cp1252", errors="replace")
 
 
 def _is_named_as_paper(file: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from raadslag.cli.installation import database_answers, open_installation, ready_database
-from raadslag.cli.terminal import counted, printable
+from raadslag.cli.terminal import counted, one_line, printable, short_date
 
 if TYPE_CHECKING:
     from raadslag.search.shapes import Hit, SearchPage, TextRun
@@ -35,7 +35,7 @@ def command(words: tuple[str, ...], *, as_json: bool, page: int) -> None:
         click.echo(json.dumps(plain(found), ensure_ascii=False, indent=1).encode())
         return
     if not found.hits:
-        click.echo(f'Ingen resultater for "{printable(found.query)}". Prøv færre ord.')
+        click.echo(f'Ingen resultater for "{one_line(found.query)}". Prøv færre ord.')
         return
     click.echo(counted(found.total, "resultat", "resultater") + place(found))
     for hit in found.hits:
@@ -48,11 +48,10 @@ def place(found: "SearchPage") -> str:
 
 def lines(hit: "Hit") -> Iterator[str]:
     """A hit: its title, where and when, the words found, the address."""
-    from raadslag.screens.look.danish import short_date
     from raadslag.screens.look.labels import OUTCOMES
 
     yield marked(hit.title)
-    facts = (hit.body_name, short_date(hit.date) if hit.date else "", OUTCOMES[hit.outcome].word if hit.outcome else "")
+    facts = (hit.body_name, short_date(hit.date), OUTCOMES[hit.outcome].word if hit.outcome else "")
     yield "  " + ", ".join(str(fact) for fact in facts if fact)
     if hit.passage:
         yield "  " + marked(hit.passage)
@@ -62,7 +61,7 @@ def lines(hit: "Hit") -> Iterator[str]:
 def marked(runs: "tuple[TextRun, ...]") -> str:
     """Text in one line, with what was found in bold where the terminal can."""
     bold = sys.stdout.isatty()
-    texts = ((" ".join(printable(run.text).split("\n")), run.hit) for run in runs)
+    texts = ((printable(run.text.replace("\n", " ")), run.hit) for run in runs)
     return "".join(click.style(text, bold=True) if hit and bold else text for text, hit in texts)
 
 

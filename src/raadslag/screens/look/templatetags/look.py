@@ -27,10 +27,10 @@ register.filter("in_words", danish.in_words)
 register.filter("linked", linked.linked)
 
 
-@register.simple_tag
-def municipality() -> str:
-    """The municipality's name, as it stands at the top of every page."""
-    return settings.MUNICIPALITY or _("Kommunen")
+@register.simple_tag(takes_context=True)
+def municipality(context: dict[str, Any]) -> str:
+    """The municipality's name: as it was set, else as the page was given it, else just that it is one."""
+    return settings.MUNICIPALITY or str(context.get("municipality", "")) or _("Kommunen")
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
 from raadslag.publication import queries
@@ -55,7 +56,11 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """A page in its frame."""
-    around = {"navigation": navigation(place), "crumbs": crumbs}
+    around = {
+        "navigation": navigation(place),
+        "crumbs": crumbs,
+        "municipality": SimpleLazyObject(queries.municipality_name),
+    }
     return render(request, f"public/{template}.html", around | context, status=status)
 
 

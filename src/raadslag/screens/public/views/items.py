@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from raadslag.publication import queries
-from raadslag.publication.shapes import ItemPage
+from raadslag.publication.shapes import ItemPage, TreatmentView
 from raadslag.records import Blocks, ItemRecord, Outcome, PointOutcome, Section, SectionKind
 from raadslag.screens.look import danish, labels
 from raadslag.screens.public.addresses import FIELDS, SECTIONS, Day, field_word
@@ -75,8 +75,13 @@ def context(page: ItemPage) -> dict[str, Any]:
         "has_contents": sum(1 for section in sections if section.heading) >= CONTENTS_FROM,
         "source": {field: source_address(page, field) for field in FIELDS},
         "text_address": f"{page.ref.meeting.address}kilde/",
-        "expected": tuple(step for step in page.way if step.kind == "expected"),
+        "expected": next_steps(page),
     }
+
+
+def next_steps(page: ItemPage) -> tuple[TreatmentView, ...]:
+    """Treatments still to come, after this one."""
+    return tuple(step for step in page.way if step.kind == "expected" and step.date > page.ref.meeting.date)
 
 
 def description(page: ItemPage) -> str:

@@ -87,15 +87,19 @@ def meeting(request: HttpRequest, *, slug: str, day: Day) -> HttpResponse:
 
 
 def attendance(page: MeetingPage) -> dict[str, Any]:
-    """Those on the list: members there, away and untold; then everybody else."""
+    """Those on the list: members there, away and untold; then everybody else.
+
+    `seated` counts seats, so one who stands in for another is not counted beside the other.
+    """
     members = tuple(line for line in page.attendance if line.member)
+    told = tuple(line for line in members if line.status is not Attendance.UNKNOWN)
     away = {Attendance.EXCUSED, Attendance.ABSENT}
     return {
         "members": members,
         "present": tuple(line for line in members if line.status is Attendance.PRESENT),
         "away": tuple(line for line in members if line.status in away),
         "unknown": tuple(line for line in members if line.status is Attendance.UNKNOWN),
-        "seated": sum(1 for line in members if line.status is not Attendance.UNKNOWN),
+        "seated": sum(1 for line in told if not line.substitute_for),
         "staff": tuple(line for line in page.attendance if not line.member),
     }
 
