@@ -27,6 +27,7 @@ def test_a_moved_page_leads_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (answer.status_code, answer["Location"]) == (301, "/nyt-udvalg/")
 
 
+@pytest.mark.django_db
 def test_a_withdrawn_paper_says_when_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = Gone(date=dt.date(2026, 3, 2), reason="navne på <børn>")
     monkeypatch.setattr(queries, "resolve", lambda *, path: gone)

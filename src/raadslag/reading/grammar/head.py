@@ -18,6 +18,9 @@ from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Par
 _LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:]{1,40}):\s*(?P<value>\S.*)$")
 
 
+_LONGEST_DATE = 12
+
+
 @dataclass(slots=True)
 class Head:
     """What the head says. Everything may be missing."""
@@ -83,7 +86,7 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
         head.end = times(_with_kl(value))[0] or head.end
         marks.field(line, "end")
     elif label in words.DATE_LABELS and (first_day(value) or times(value)[0]):
-        _take_day(head, value, line)
+        _take_day(head, value)
         marks.field(line, "date", "start", "end")
     elif label in words.PLACE_LABELS:
         head.places.append(value.strip())
@@ -117,8 +120,8 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
         if name not in head.bodies and not head.bodies:
             head.bodies.append(name)
         paths.append("bodies")
-    if first_day(text):
-        _take_day(head, text, line)
+    if first_day(text) and not _is_sentence(text):
+        _take_day(head, text)
         paths.append("date")
     elif times(text)[0] and re.match(r"^(?:kl|mødet)\b", text, re.IGNORECASE):
         start, end = times(text)
@@ -142,6 +145,11 @@ def _body_in(text: str) -> str | None:
     return body_name(match["body"])
 
 
+def _is_sentence(text: str) -> bool:
+    """Prose in the head ("Udvalget skiftede navn den 1. august 2026.") says nothing of when the meeting is."""
+    return text.endswith(".") and len(text.split()) > _LONGEST_DATE
+
+
 def _take_words(head: Head, text: str) -> bool:
     known = False
     if len(text) > 160:
@@ -161,7 +169,7 @@ def _take_words(head: Head, text: str) -> bool:
     return known
 
 
-def _take_day(head: Head, text: str, line: Line) -> None:
+def _take_day(head: Head, text: str) -> None:
     day: WrittenDay | None = first_day(text)
     if day and day.date is None:
         head.notes.append(Note(code="impossible_date", field="date", text=day.text))

@@ -56,7 +56,8 @@ ABSENT_LABELS = frozenset(
     {
         "fraværende",
         "ikke til stede",
-        "fraværende uden afbud", "medlemmerne var til stede, undtagen",
+        "fraværende uden afbud",
+        "medlemmerne var til stede, undtagen",
         "afbud/fraværende",
         "ikke tilstede",
         "deltog ikke",
