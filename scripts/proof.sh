@@ -11,6 +11,6 @@ marked_tests() {
 }
 
 step "tests marked proof" marked_tests
-step "how well papers are read" .venv/bin/raadslag bench reading
+step "how fast papers are read" .venv/bin/raadslag bench reading
 step "outside checks" .venv/bin/python scripts/with_server.py scripts/outside_checks.sh '{url}'
 tell

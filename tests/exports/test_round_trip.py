@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from raadslag.exports.html import to_html
 from raadslag.exports.markdown import to_markdown
 from raadslag.reading import read
-from raadslag.records import MeetingRecord, public_edition
+from raadslag.records import MeetingRecord, as_published, public_edition
 from tests.exports.records import meetings
 
 PAPERS = Path(__file__).parents[2] / "src/raadslag/demo/papers"
@@ -17,7 +17,7 @@ FORMS = pytest.mark.parametrize("render", [to_html, to_markdown], ids=["html", "
 
 
 def again(record: MeetingRecord, render: Callable[[MeetingRecord], str]) -> MeetingRecord:
-    return public_edition(read(render(record).encode()).record)
+    return public_edition(as_published(read(render(record).encode()).record))
 
 
 @FORMS
@@ -32,7 +32,7 @@ def test_any_record_comes_back(record: MeetingRecord, render: Callable[[MeetingR
 @FORMS
 @pytest.mark.parametrize("path", sorted(PAPERS.glob("*/*.*")), ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_every_demo_paper_comes_back(path: Path, render: Callable[[MeetingRecord], str]) -> None:
-    public = public_edition(read(path.read_bytes()).record)
+    public = public_edition(as_published(read(path.read_bytes()).record))
 
     assert again(public, render) == public
 
@@ -41,6 +41,6 @@ def test_every_demo_paper_comes_back(path: Path, render: Callable[[MeetingRecord
 @pytest.mark.parametrize("number", ["000", "001", "003", "004"])
 def test_every_reference_paper_comes_back(shared: Path, number: str, render: Callable[[MeetingRecord], str]) -> None:
     paper = next((shared / "seeds").glob(f"{number}_*.txt"))
-    public = public_edition(read(paper.read_bytes()).record)
+    public = public_edition(as_published(read(paper.read_bytes()).record))
 
     assert again(public, render) == public

@@ -45,7 +45,14 @@ def shown(record: MeetingRecord, text: str) -> str:
 
 FIELD, UNREAD, FURNITURE = SpanKind.FIELD, SpanKind.UNREAD, SpanKind.FURNITURE
 CLOSED = minutes(
-    item("Køb af areal", number="1", openness=Openness.CLOSED, public_decision="Godkendt", decision=SECRET),
+    item(
+        "Køb af areal",
+        number="1",
+        openness=Openness.CLOSED,
+        public_heading="Køb af areal",
+        public_decision="Godkendt",
+        decision=SECRET,
+    ),
     item("Vej", number="2"),
 )
 

@@ -73,8 +73,8 @@ def test_two_points_decided_on_one_line() -> None:
 def test_items_under_a_closed_heading_are_closed() -> None:
     found = record("closed-part.md")
 
-    assert [(i.number, i.is_closed, i.public_heading) for i in found.items] == [
-        ("12", False, None),
+    assert [(i.number, i.is_closed, i.title) for i in found.items] == [
+        ("12", False, "Orientering om vejafvanding"),
         ("13", True, "Ejendomssag"),
         ("14", True, "Personsag"),
     ]

@@ -17,6 +17,7 @@ from raadslag.records import (
     Recommendation,
     Section,
     SectionKind,
+    as_published,
     public_edition,
     to_bytes,
 )
@@ -58,6 +59,21 @@ def test_a_closed_item_keeps_number_heading_decision_and_ground_alone() -> None:
         public_decision="Godkendt",
         secrecy_ground="Kommunens økonomi",
     )
+
+
+def test_a_closed_items_title_and_decision_are_public_only_where_the_record_says_so() -> None:
+    closed = ItemRecord(
+        number="7",
+        title="Køb af Havnevej 3",
+        openness=Openness.CLOSED,
+        sections=(Section(kind=SectionKind.DECISION, heading="Beslutning", blocks=text("Godkendt.")),),
+    )
+
+    unpublished = public_edition(meeting(closed)).items[0]
+    published = public_edition(as_published(meeting(closed))).items[0]
+
+    assert (unpublished.number, unpublished.title, unpublished.public_decision) == ("7", None, None)
+    assert (published.number, published.title, published.public_decision) == ("7", "Køb af Havnevej 3", "Godkendt.")
 
 
 def test_an_internal_attachment_stays_as_a_mark_wherever_it_was_listed() -> None:

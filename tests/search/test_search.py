@@ -99,7 +99,13 @@ def test_what_is_changed_or_hidden_is_no_longer_found() -> None:
 
 
 def test_nothing_of_a_closed_item_but_its_public_words_is_found() -> None:
-    closed = item("Køb", openness=Openness.CLOSED, decision="Havnevej 3", public_decision="Godkendt")
+    closed = item(
+        "Køb",
+        openness=Openness.CLOSED,
+        public_heading="Køb",
+        decision="Havnevej 3",
+        public_decision="Godkendt",
+    )
     published(public_edition(minutes(closed)))
     catch_up()
     assert find(query="havnevej").total == 0

@@ -21,7 +21,7 @@ from raadslag.publication.addresses import meeting_address
 from raadslag.publication.excerpts import released_pieces
 from raadslag.publication.operations import Published, Submission, join_names, publish, rename_body
 from raadslag.reading import Reading, Unreadable, read
-from raadslag.records import public_edition
+from raadslag.records import as_published, public_edition
 from raadslag.restricted.operations import keep as keep_edition
 from raadslag.search.operations import catch_up
 
@@ -130,7 +130,9 @@ def _import(paper: Paper, aliases: Aliases, run: _Run | None, now: dt.datetime) 
     try:
         reading = read(paper.data, name=paper.name, address=paper.address, media_type=paper.media_type)
         result = _publish(paper, reading, aliases, now)
-    except (Unreadable, Unplaced) as error:
+    except Unreadable as error:
+        result = _failed(paper, reading, error.code, f"{error} Papiret er gemt.")
+    except Unplaced as error:
         result = _failed(paper, reading, error.code, str(error))
     except Exception:
         LOG.exception("import of %s failed", paper.name)
@@ -159,9 +161,10 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
     if not record.items and not record.participants:
         raise Unplaced("no_meeting", "Papiret ligner hverken en dagsorden eller et referat. Det er gemt.")
     record = record.model_copy(update={"bodies": (body, *record.bodies[1:]), "date": date})
-    public = public_edition(record)
     address = paper.address or hint.address or None
     released = paper.released or hint.released or address is not None
+    record = as_published(record) if released else record
+    public = public_edition(record)
     with transaction.atomic():
         file = keep_file(data=paper.data, name=paper.name, now=now)
         published = publish(

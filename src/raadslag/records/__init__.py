@@ -3,7 +3,7 @@
 from raadslag.records import MeetingRecord, public_edition
 """
 
-from raadslag.records.audience import public_edition
+from raadslag.records.audience import as_published, public_edition
 from raadslag.records.blocks import (
     Block,
     Blocks,
@@ -54,5 +54,6 @@ __all__ = [
     "Decision", "Heading", "ItemKind", "ItemRecord", "Link", "ListBlock", "ListItem", "MeetingRecord", "MeetingState",
     "Message", "Movement", "Note", "Openness", "Outcome", "PaperKind", "Paragraph", "Participant", "PastDecision",
     "Point", "PointOutcome", "Recommendation", "Run", "Runs", "Section", "SectionKind", "Source", "Span", "SpanKind",
-    "Table", "Treatment", "Vote", "VoteSide", "Voter", "digest", "from_bytes", "locate", "public_edition", "to_bytes",
+    "Table", "Treatment", "Vote", "VoteSide", "Voter", "as_published", "digest", "from_bytes", "locate",
+    "public_edition", "to_bytes",
 ]  # fmt: skip

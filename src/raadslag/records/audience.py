@@ -16,9 +16,10 @@ _MARKS = 40
 def public_edition(record: MeetingRecord) -> MeetingRecord:
     """The edition anybody may read.
 
-    Of a closed item it keeps number, public heading, public decision and the ground for secrecy. Titles of
-    internal attachments and reasons for absence are left out. It holds no spans and no notes: those quote
-    the original, which has its own rule for who may see it.
+    Of a closed item it keeps number, public heading, public decision and the ground for secrecy: its title and
+    its decision only where the record says that they are public. Titles of internal attachments and reasons for
+    absence are left out. It holds no spans and no notes: those quote the original, which has its own rule for who
+    may see it.
     """
     return record.model_copy(
         update={
@@ -31,6 +32,22 @@ def public_edition(record: MeetingRecord) -> MeetingRecord:
     )
 
 
+def as_published(record: MeetingRecord) -> MeetingRecord:
+    """The record of a paper that was published as it stands: what it prints of a closed item is public."""
+    return record.model_copy(update={"items": tuple(_as_published(item) for item in record.items)})
+
+
+def _as_published(item: ItemRecord) -> ItemRecord:
+    if not item.is_closed:
+        return item
+    return item.model_copy(
+        update={
+            "public_heading": item.public_heading or item.title,
+            "public_decision": item.public_decision or item.decision_text.strip() or None,
+        }
+    )
+
+
 def _public_participant(participant: Participant) -> Participant:
     return participant.model_copy(update={"reason": None})
 
@@ -39,7 +56,7 @@ def _public_item(item: ItemRecord) -> ItemRecord:
     if item.is_closed:
         return ItemRecord(
             number=item.number,
-            title=item.public_heading or item.title,
+            title=item.public_heading,
             kind=item.kind,
             openness=item.openness,
             public_heading=item.public_heading,

@@ -78,7 +78,7 @@ def test_a_scanned_pdf() -> None:
     with pytest.raises(Unreadable) as caught:
         document(pdf("#rect(width: 4cm, height: 4cm, fill: blue)"))
     assert str(caught.value) == (
-        "Papiret er et billede uden tekst og kan ikke læses. Det er gemt. Læg en udgave med tekst op."
+        "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op."
     )
 
 

@@ -95,6 +95,12 @@ def test_a_vote_by_party_letters() -> None:
     assert vote.in_favour.total is None
 
 
+def test_the_first_count_of_a_rejection_stood_against() -> None:
+    (vote,) = decided("Forslaget blev forkastet med 39 stemmer imod 5.").votes
+
+    assert (vote.in_favour.total, vote.against.total) == (5, 39)
+
+
 def test_counts_alone_name_nobody() -> None:
     (vote,) = decided("Indstillingen blev godkendt med 31 stemmer imod 14. 6 undlod at stemme.").votes
 

@@ -1,12 +1,11 @@
-#!/usr/bin/env python3
-"""Bygger demo-papirerne i PDF af .typ-filerne i denne mappe.
+"""Build the demo papers in PDF from the typst files in this folder.
 
-    pip install typst
-    python3 build.py            # alle
-    python3 build.py NAVN.typ   # en eller flere
+    .venv/bin/python src/raadslag/demo/typst/build.py             all of them
+    .venv/bin/python src/raadslag/demo/typst/build.py NAME.typ    those named
 
-Filnavnet <organ>--<dato>-<slags>.typ bliver til ../papers/<organ>/<dato>-<slags>.pdf.
+`<body>--<date>-<kind>.typ` becomes `../papers/<body>/<date>-<kind>.pdf`. The same source gives the same bytes.
 """
+
 import sys
 from pathlib import Path
 
@@ -15,15 +14,15 @@ import typst
 HERE = Path(__file__).resolve().parent
 
 
-def main(names):
-    files = [HERE / n for n in names] or sorted(HERE.glob("*--*.typ"))
-    for f in files:
-        body, _, rest = f.stem.partition("--")
-        out = HERE.parent / "papers" / body / (rest + ".pdf")
-        out.parent.mkdir(parents=True, exist_ok=True)
-        typst.compile(str(f), output=str(out), timestamp=0)
-        print(out.relative_to(HERE.parent))
+def build(names: list[str]) -> None:
+    """Build the named files, or all."""
+    for source in [HERE / name for name in names] or sorted(HERE.glob("*--*.typ")):
+        body, _, rest = source.stem.partition("--")
+        paper = HERE.parent / "papers" / body / f"{rest}.pdf"
+        paper.parent.mkdir(parents=True, exist_ok=True)
+        typst.compile(str(source), output=str(paper), timestamp=0)
+        sys.stdout.write(f"{paper.relative_to(HERE.parent)}\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    build(sys.argv[1:])

@@ -104,14 +104,16 @@ def _attendance(view: ItemView, record: ItemRecord) -> tuple[int | None, int | N
     """How many members were there for this item, and of how many; None where the paper has no list of who came."""
     if view.paper != PaperKind.MINUTES:
         return None, None
-    rows = AttendanceRow.objects.filter(meeting=view.meeting_id, member=True).values_list("name", "status")
-    statuses = dict(rows)
+    rows = AttendanceRow.objects.filter(meeting=view.meeting_id, member=True)
+    listed = tuple(rows.values_list("name", "status", "substitute_for"))
+    statuses = {name: status for name, status, _ in listed}
+    substitutes = sum(1 for _, _, absent in listed if absent in statuses)
     known = [status for status in statuses.values() if status != Attendance.UNKNOWN]
     if not known:
         return None, None
     away = {name for name, status in statuses.items() if status != Attendance.PRESENT}
     away |= {absence.name for absence in record.absences if absence.name in statuses}
-    return len(statuses) - len(away), len(statuses)
+    return len(statuses) - len(away), len(statuses) - substitutes
 
 
 def _treatments(view: ItemView) -> list[ItemView]:

@@ -88,7 +88,6 @@ def _item(entry: tuple[str | None, str], closed_part: bool) -> ItemRecord:
         title=title,
         kind=kind_of_item(title),
         openness=Openness.CLOSED if shut else Openness.OPEN,
-        public_heading=title if shut else None,
     )
 
 

@@ -114,14 +114,15 @@ def _bodies(section: Section) -> list[str]:
 
 
 def _closed(record: ItemRecord) -> ItemRecord:
-    """What a published paper says of a closed item is public: its heading, its decision, the ground if given."""
-    decision = record.decision_text.strip() or None
-    ground = next(
-        (m["text"] for s in record.sections for line in s.text.split("\n") if (m := GROUND.match(line))), None
-    )
-    return record.model_copy(
-        update={"public_heading": record.title, "public_decision": decision, "secrecy_ground": ground}
-    )
+    """What the paper itself says is public of a closed item: a decision so headed, and the ground for secrecy."""
+    public = [s.text for s in record.sections if s.kind is SectionKind.DECISION and _is_public(s.heading)]
+    lines = [line for s in record.sections for line in s.text.split("\n")]
+    ground = next((m["text"] for line in lines if (m := GROUND.match(line))), None)
+    return record.model_copy(update={"public_decision": "\n".join(public) or None, "secrecy_ground": ground})
+
+
+def _is_public(heading: str | None) -> bool:
+    return plain(heading or "").startswith("offentlig")
 
 
 def _mark_labels(raw: RawItem, path: str, marks: Marks) -> None:

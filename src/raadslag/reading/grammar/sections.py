@@ -117,13 +117,12 @@ def _sibling_heading(line: Line, raw: RawItem, item_level: int) -> SectionHead |
     """A heading the vocabulary does not know, on the level of those it knows."""
     if line.depth or line.cells or len(line.text) > 120:
         return None
-    known = [s for s in raw.sections if s.opened_by]
     if line.level:
-        level = next((s.level for s in reversed(known) if s.level), 0) or (item_level + 1 if item_level else 0)
+        level = next((s.level for s in reversed(raw.sections) if s.level), 0) or (item_level + 1 if item_level else 0)
         if level and line.level <= level:
             return SectionHead(SectionKind.OTHER, line.text.rstrip(": "))
         return None
-    last = known[-1].opened_by if known else None
+    last = next((s.opened_by for s in reversed(raw.sections) if s.opened_by), None)
     if line.bold and last and last.bold and not last.level and line.gap and not line.text.endswith((".", ":", ",")):
         return SectionHead(SectionKind.OTHER, line.text.rstrip(": "))
     return None

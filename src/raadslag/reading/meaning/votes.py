@@ -11,6 +11,7 @@ from raadslag.reading.vocabulary.votes import (
     NO_VOTES,
     NUMBERS,
     PARTY_WORDS,
+    REJECTED_BY,
     SIDE,
     TRAILING_ABSTAIN,
     number,
@@ -76,14 +77,10 @@ def _counted(texts: Sequence[str]) -> tuple[Vote, ...]:
     for text in texts:
         if match := COUNTS.search(text):
             abstained = VoteSide(count=number(match["abstained"])) if match["abstained"] else VoteSide()
-            votes.append(
-                Vote(
-                    on=text,
-                    in_favour=VoteSide(count=number(match["in_favour"])),
-                    against=VoteSide(count=number(match["against"])),
-                    abstained=abstained,
-                )
-            )
+            winners, losers = (VoteSide(count=number(match[side])) for side in ("in_favour", "against"))
+            if REJECTED_BY.search(text[: match.end()]):
+                winners, losers = losers, winners
+            votes.append(Vote(on=text, in_favour=winners, against=losers, abstained=abstained))
         elif trailing := TRAILING_ABSTAIN.match(text):
             who = trailing["who"].strip()
             if who.lower() in NUMBERS or who.isdigit():

@@ -34,6 +34,9 @@ NUMBERS = {
     "ni": 9,
     "ti": 10,
 }
+REJECTED_BY = re.compile(r"\b(?:forkastet|forkastes|afvist|nedstemt)\s+med\b", re.IGNORECASE)
+"""The first count of "forkastet med 39 stemmer imod 5" stood against."""
+
 LEADING_COUNT = re.compile(r"^(?P<count>\d+)\s*(?:medlemmer|stemmer?)?\s*(?=[(:,]|$|\.)")
 PARTY_WORDS = re.compile(r"\b(?:gruppe(?:rne)?|liste(?:rne)?|parti(?:et|erne)?)\b", re.IGNORECASE)
 

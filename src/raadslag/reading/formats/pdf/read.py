@@ -36,7 +36,7 @@ def read_pdf(data: bytes) -> Document:
     if not any(VISIBLE.search(piece.text) for rows in pages for row in rows for piece in row):
         raise Unreadable(
             "no_text",
-            "Papiret er et billede uden tekst og kan ikke læses. Det er gemt. Læg en udgave med tekst op.",
+            "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op.",
         )
     return _document(pages, title)
 
