@@ -77,9 +77,7 @@ def test_a_locked_pdf_asks_for_one_without_a_password() -> None:
 def test_a_scanned_pdf() -> None:
     with pytest.raises(Unreadable) as caught:
         document(pdf("#rect(width: 4cm, height: 4cm, fill: blue)"))
-    assert str(caught.value) == (
-        "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op."
-    )
+    assert str(caught.value) == "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op."
 
 
 def _locked() -> bytes:
