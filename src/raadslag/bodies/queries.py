@@ -1,9 +1,11 @@
 """The readers of bodies and persons."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodySlug, Person, PersonDoubt, PersonName
 from raadslag.bodies.names import body_key, tidy
+from raadslag.bodies.shapes import BodyNames, BodySpelling, OpenDoubt, PersonNames, PersonSpelling, Recognition
 
 
 def body_named(*, name: str) -> Body | None:
@@ -50,3 +52,59 @@ def open_body_doubts() -> tuple[BodyDoubt, ...]:
     """What a person should decide about bodies."""
     rows = BodyDoubt.objects.select_related("first", "second").filter(state="open")
     return tuple(rows.filter(first__merged_into=None, second__merged_into=None).order_by("id"))
+
+
+def recognition() -> Recognition:
+    """Every body and person with the names they are known by, and every open doubt."""
+    return Recognition(bodies=_bodies(), persons=_persons(), doubts=_doubts())
+
+
+def _bodies() -> tuple[BodyNames, ...]:
+    names: dict[int, list[BodySpelling]] = {}
+    rows = BodyName.objects.select_related("decided_by").order_by("id")
+    for row in sorted(rows, key=lambda row: (row.since or row.first_seen or dt.date.min, row.pk)):
+        spelling = BodySpelling(
+            name=row.name,
+            rule=row.rule,
+            first_seen=row.first_seen,
+            last_seen=row.last_seen,
+            since=row.since,
+            by=row.decided_by.name if row.decided_by else "",
+        )
+        names.setdefault(row.body_id, []).append(spelling)
+    return tuple(
+        BodyNames(number=body.pk, name=body.name, slug=body.slug, names=tuple(names.get(body.pk, ())))
+        for body in Body.objects.filter(merged_into=None).order_by("name", "id")
+    )
+
+
+def _persons() -> tuple[PersonNames, ...]:
+    spellings: dict[int, list[PersonSpelling]] = {}
+    for row in PersonName.objects.select_related("decided_by").order_by("home_id", "name"):
+        spelling = PersonSpelling(
+            name=row.name,
+            rule=row.rule,
+            brought_by=row.home_id if row.home_id != row.person_id else None,
+            by=row.decided_by.name if row.decided_by else "",
+        )
+        spellings.setdefault(row.person_id, []).append(spelling)
+    return tuple(
+        PersonNames(number=person.pk, name=person.name, spellings=tuple(spellings.get(person.pk, ())))
+        for person in Person.objects.filter(merged_into=None).order_by("name", "id")
+    )
+
+
+def _doubts() -> tuple[OpenDoubt, ...]:
+    found: list[tuple[str, PersonDoubt | BodyDoubt]] = [("P", doubt) for doubt in open_person_doubts()]
+    found += [("U", doubt) for doubt in open_body_doubts()]
+    return tuple(
+        OpenDoubt(
+            number=f"{kind}{doubt.pk}",
+            first=doubt.first_id,
+            first_name=doubt.first.name,
+            second=doubt.second_id,
+            second_name=doubt.second.name,
+            rule=doubt.rule,
+        )
+        for kind, doubt in found
+    )

@@ -28,6 +28,7 @@ MATCH_RULES: Final = {
     "doubtful": _("usikkert: flere møder den dag"),
     "joined": _("samlet af en medarbejder"),
     "split": _("skilt ad af en medarbejder"),
+    "replaced": _("erstattet af en nyere udgave"),
     "first": _("første papir"),
     "journal_number": _("samme sagsnummer"),
     "number": _("samme nummer"),

@@ -93,8 +93,9 @@ def record_rename(*, old: str, new: str, since: dt.date | None, by: User | None,
 
 
 def forget_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body, Body] | None:
-    """Undo a rename: names go home to the body they made. Returns both bodies; None if there was no rename."""
-    row = BodyName.objects.select_related("body", "home").filter(key=body_key(new), rule="rename").first()
+    """Undo a rename or a spelling: names go home to the body they made. Returns both bodies; None without one."""
+    rows = BodyName.objects.select_related("body", "home")
+    row = rows.filter(key=body_key(new), rule__in=("rename", "alias")).first()
     if row is None:
         return None
     stays, goes = row.body, row.home
@@ -110,6 +111,8 @@ def forget_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body,
     goes.merged_into, goes.slug = None, BodySlug.objects.filter(home=goes).order_by("id")[0].slug
     goes.save(update_fields=["merged_into", "slug"])
     BodyName.objects.filter(id=row.pk).update(rule="exact", since=None, decided_by=by, decided=now)
+    older, newer = sorted((stays, goes), key=lambda body: body.id)
+    BodyDoubt.objects.filter(first=older, second=newer).update(state="apart", decided_by=by, decided=now)
     return stays, goes
 
 

@@ -43,7 +43,7 @@ def cluster_meetings(sources: Sequence[SourcePaper], verdict: Verdict | None = N
     timed = [source for source in given if source.record.start is not None]
     groups = _grouped(timed or given, decided)
     groups.sort(key=_earliest)
-    placed = [[(source, _rule(source, group, groups), 1.0) for source in group] for group in groups]
+    placed = [[(source, _rule(source, group, groups, decided), 1.0) for source in group] for group in groups]
     for source in given:
         if not any(source in group for group in groups):
             _place(source, groups, placed, decided)
@@ -107,10 +107,16 @@ def _place(
     groups[best].append(source)
 
 
-def _rule(source: SourcePaper, group: list[SourcePaper], groups: list[list[SourcePaper]]) -> str:
+def _rule(source: SourcePaper, group: list[SourcePaper], groups: list[list[SourcePaper]], decided: Verdict) -> str:
+    if _is_joined(source, group, decided):
+        return "joined"
+    if any(_is_apart(source, other, decided) for other in groups if other is not group):
+        return "split"
     if len(groups) == 1:
         return "only"
     others = [other for other in group if other is not source]
+    if not others:
+        return "first"
     return "start" if any(other.record.start == source.record.start for other in others) else "items"
 
 

@@ -231,6 +231,7 @@ class Migration(migrations.Migration):
                 ('index', models.PositiveIntegerField()),
                 ('rule', models.CharField(max_length=20)),
                 ('score', models.FloatField()),
+                ('home', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.item')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.item')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.papersource')),
             ],
@@ -331,6 +332,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='paper',
             constraint=models.CheckConstraint(condition=models.Q(('kind__in', ('agenda', 'minutes'))), name='publication_paper_kind'),
+        ),
+        migrations.AddField(
+            model_name='sourcematch',
+            name='home',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publication.meeting'),
         ),
         migrations.AddField(
             model_name='sourcematch',

@@ -11,20 +11,28 @@ from raadslag.publication.models.papers import PaperSource
 
 
 class SourceMatch(models.Model):
-    """A source stands with a meeting. Rules: `matching.meetings`. State: auto, joined or split by a person."""
+    """A source stands with a meeting. Rules: `matching.meetings`.
+
+    `home` is the meeting that the source made or first met, so that a joining can be undone.
+    """
 
     source = models.OneToOneField(PaperSource, PROTECT, primary_key=True, related_name="+")
     meeting = models.ForeignKey(Meeting, PROTECT, related_name="+")
+    home = models.ForeignKey(Meeting, PROTECT, null=True, related_name="+")
     rule = models.CharField(max_length=20)
     score = models.FloatField()
 
 
 class ItemMatch(models.Model):
-    """An item of a source, by its place there, is an item of the meeting. Rules: `matching.items`."""
+    """An item of a source, by its place there, is an item of the meeting. Rules: `matching.items`.
+
+    `home` is the item that it made or first met, as with `SourceMatch`.
+    """
 
     source = models.ForeignKey(PaperSource, PROTECT, related_name="+")
     index = models.PositiveIntegerField()
     item = models.ForeignKey(Item, PROTECT, related_name="+")
+    home = models.ForeignKey(Item, PROTECT, null=True, related_name="+")
     rule = models.CharField(max_length=20)
     score = models.FloatField()
 
@@ -37,7 +45,8 @@ class ItemMatch(models.Model):
 class MatchDecision(models.Model):
     """A person says that two sources are, or are not, of one meeting; or two items of them one item.
 
-    Matching is done anew from these each time, so undoing one is enough to have it undone.
+    Matching is done anew from these each time, so undoing one is enough to have it undone. One that a newer one set
+    aside was undone at the moment when the newer was made, and stands again when the newer is undone.
     """
 
     verdict = models.CharField(max_length=5)

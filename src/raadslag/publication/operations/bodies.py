@@ -8,10 +8,11 @@ from django.db import transaction
 from raadslag.accounts.models import User
 from raadslag.bodies.models import Body
 from raadslag.bodies.operations import doubt_bodies, forget_rename, record_rename, refresh_body
-from raadslag.bodies.queries import keys_of
+from raadslag.bodies.queries import body_named, keys_of
+from raadslag.publication.addresses import meeting_address
 from raadslag.publication.models import AttendanceRow, Meeting, MeetingView, PaperSource
 from raadslag.publication.operations.ledger import locked_head
-from raadslag.publication.operations.meetings import move_meeting, move_to_body
+from raadslag.publication.operations.meetings import move_meeting, move_to_body, remember_addresses
 from raadslag.publication.operations.settle import settle
 
 SAME_MEMBERS: Final = 0.8
@@ -79,11 +80,16 @@ def undo_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body, B
     """Take a recorded rename back: the names are two bodies again. None where no rename was recorded."""
     with transaction.atomic():
         locked_head()
+        one = body_named(name=new)
+        # As they are called until now.
+        meetings = list(Meeting.objects.filter(body=one, merged_into=None).select_related("body")) if one else []
+        given = {meeting.pk: meeting_address(one.slug, meeting.date, meeting.sequence) for meeting in meetings if one}
         parted = forget_rename(new=new, by=by, now=now)
         if parted:
-            _part_meetings(*parted)
+            _part_meetings(meetings, goes=parted[1])
             for body in parted:
                 settle_body(body=body, now=now)
+            remember_addresses(given)
         return parted
 
 
@@ -95,10 +101,10 @@ def settle_body(*, body: Body, now: dt.datetime) -> None:
     refresh(body=body)
 
 
-def _part_meetings(stays: Body, goes: Body) -> None:
+def _part_meetings(meetings: list[Meeting], *, goes: Body) -> None:
     """Meetings whose papers all bear a name of the body that goes, go with it."""
     keys = keys_of(body=goes)
-    for meeting in Meeting.objects.filter(body=stays, merged_into=None):
+    for meeting in meetings:
         named = set(PaperSource.objects.filter(paper__meeting=meeting).values_list("place_key", flat=True))
         if named and named <= keys:
             move_meeting(meeting=meeting, body=goes)

@@ -150,7 +150,7 @@ def unplace(*, row: PaperSource) -> None:
 
 def carry_over(*, row: PaperSource, old: SourcePaper, new: SourcePaper) -> None:
     """A better reading of the same paper may number its items anew: move each identity to the item that has it now."""
-    held = {match.index: match.item for match in ItemMatch.objects.filter(source=row)}
+    held = {match.index: match for match in ItemMatch.objects.filter(source=row)}
     ghost = SourcePaper(
         sha256="before",
         media_type=old.media_type,
@@ -169,7 +169,7 @@ def carry_over(*, row: PaperSource, old: SourcePaper, new: SourcePaper) -> None:
     }
     unplace(row=row)
     ItemMatch.objects.bulk_create(
-        ItemMatch(source=row, index=index, item=item, rule="first", score=1.0)
-        for before, item in held.items()
+        ItemMatch(source=row, index=index, item_id=match.item_id, home_id=match.home_id, rule="first", score=1.0)
+        for before, match in held.items()
         if (index := pairs.get(before)) is not None
     )

@@ -27,7 +27,9 @@ def retrail(*, items: set[int], now: dt.datetime) -> None:
     views = {view.item_id: view for view in ItemView.objects.filter(item_id__in=seen).select_related("item")}
     cases = [component for component in components if _is_case(component, views)]
     changed = _assign(cases, held, rows, views)
-    loose = [pk for pk in rows if held.get(pk) and not any(pk in component for component in cases)]
+    in_cases = {item for case in cases for item in case}
+    # A joined item keeps its trail, so that the joining can be undone.
+    loose = [pk for pk, item in rows.items() if held.get(pk) and pk not in in_cases and item.merged_into_id is None]
     Item.objects.filter(id__in=loose).update(trail=None)
     changed |= {held[pk] for pk in loose}
     note_changes(kind="case", targets=changed, now=now)

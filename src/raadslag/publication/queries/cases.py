@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Min
 
 from raadslag.bodies.names import body_key
 from raadslag.publication.addresses import case_address
-from raadslag.publication.models import CaseTrail, ItemView
+from raadslag.publication.models import CaseTrail, Item, ItemView
 from raadslag.publication.queries.items import attachment_views
 from raadslag.publication.queries.refs import (
     case_ref,
@@ -36,7 +36,7 @@ def case_page(*, case_id: int, today: dt.date) -> CasePage | Moved | None:
         return Moved(address=case_address(trail.merged_into.pk, trail.merged_into.slug))
     views = list(ItemView.objects.select_related("item", "meeting__body").filter(item__trail=trail))
     if not views:
-        return None
+        return _moved_with_its_items(trail)
     views.sort(key=lambda view: (view.date, view.position, view.item_id))
     meetings = meeting_views_of(views)
     refs = {view.item_id: item_ref(view, meeting_ref(meetings[view.meeting_id])) for view in views}
@@ -74,6 +74,14 @@ def state_of(views: Sequence[ItemView], body_names: dict[int, str], today: dt.da
     if latest.outcome in PASSED_ON:
         return "waiting", decider if elsewhere else None
     return ("open", None) if latest.outcome == Outcome.SENT_BACK else ("decided", None)
+
+
+def _moved_with_its_items(trail: CaseTrail) -> Moved | None:
+    """Where a case is whose items were all joined to others."""
+    joined = Item.objects.filter(trail=trail).exclude(merged_into__trail=None).select_related("merged_into__trail")
+    first = joined.order_by("id").first()
+    now = first.merged_into.trail if first and first.merged_into else None
+    return Moved(address=case_address(now.pk, now.slug)) if now and now != trail else None
 
 
 def cases(*, today: dt.date, page: int = 1) -> CaseList:
