@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-_ROUNDS = 3
+_ROUNDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,18 @@ def command(name: str) -> None:
     sys.exit(1 if result.failures else 0)
 
 
-def best_of(rounds: int, work: Callable[[], object]) -> float:
-    """The shortest time of several, in seconds: the one least disturbed by what else the machine did."""
-    times = []
+def best_of(rounds: int, *works: Callable[[], object]) -> list[float]:
+    """The shortest time of each, in seconds: the one least disturbed by what else the machine did.
+
+    They take turns, so that a machine that is busy for a while slows them all.
+    """
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return min(times)
+        for own, work in zip(times, works, strict=True):
+            began = time.perf_counter()
+            work()
+            own.append(time.perf_counter() - began)
+    return [min(own) for own in times]
 
 
 _PARAGRAPHS = """\
@@ -166,10 +170,13 @@ def reading() -> Result:
         data = paper.read_bytes()
         with pdfplumber.open(paper) as opened:
             pages = len(opened.pages)
-        ours = best_of(_ROUNDS, lambda: read(data, name="referat.pdf"))
         command = [program, "-layout", str(paper), str(paper.with_suffix(".txt"))]
-        poppler = best_of(_ROUNDS, lambda: subprocess.run(command, check=True, capture_output=True))
-        plumber = best_of(1, lambda: _plumb(paper))
+        ours, poppler = best_of(
+            _ROUNDS,
+            lambda: read(data, name="referat.pdf"),
+            lambda: subprocess.run(command, check=True, capture_output=True),
+        )
+        (plumber,) = best_of(1, lambda: _plumb(paper))
     return _compared(pages, ours, poppler, plumber)
 
 
