@@ -193,17 +193,17 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(tmp_path: Path, command
     before = everything()
     for arguments, sentence in (
         (("join", agenda, agenda, *BY), "Et papir kan ikke samles med sig selv."),
-        (("join", agenda, "999", *BY), "Papir 999 findes ikke. Se numrene med: raadslag matches"),
+        (("join", agenda, "999999", *BY), "Papir 999999 findes ikke. Se numrene med: raadslag matches"),
         (("join", agenda, minutes, "--by", "x@eksempel.dk"), "Ingen bruger har adressen x@eksempel.dk."),
         (("split", council, *BY), f"Papir {council} er det eneste ved sit møde"),
-        (("split", "999", *BY), "Papir 999 findes ikke."),
+        (("split", "999999", *BY), "Papir 999999 findes ikke."),
         (("join-items", f"{agenda}:1", f"{agenda}:1", *BY), "Et punkt kan ikke samles med"),
         (("join-items", f"{agenda}:1", f"{agenda}:2", *BY), "De to punkter står i samme papir."),
         (("join-items", f"{agenda}:1", f"{minutes}:9", *BY), f"Papir {minutes} har intet punkt 9."),
         (("join-items", f"{agenda}:1", f"{council}:1", *BY), "De to punkter hører til hver sit møde."),
         (("split-items", f"{agenda}:1", f"{minutes}:2", *BY), "De to punkter er allerede to."),
         (("join-items", "punkt 2", f"{minutes}:2", *BY), "punkt 2 er ikke et punkt."),
-        (("undo", "7", *BY), "Afgørelse 7 findes ikke."),
+        (("undo", "999999", *BY), "Afgørelse 999999 findes ikke."),
         (("--body", "Havneudvalget"), "Intet papir kender udvalget Havneudvalget."),
     ):
         ended = command("matches", *arguments)

@@ -141,11 +141,11 @@ def test_another_spelling_of_a_body_needs_no_day(tmp_path: Path, command: Comman
 
     def slip(name: str, text: str) -> str:
         return text.replace(OLD, wrong) if name == APRIL else text
-    doubts = command("names", "--doubtful").out
-    assert "ét bogstav til forskel" in line_with(doubt_in(doubts), doubts)
+
     read_in(tmp_path, MARCH, APRIL, change=slip)
     before = everything()
-    assert "ét bogstav til forskel" in line_with("U", command("names", "--doubtful").out)
+    doubts = command("names", "--doubtful").out
+    assert "ét bogstav til forskel" in line_with(doubt_in(doubts), doubts)
     ended = command("names", "rename-body", wrong, OLD, *BY)
     assert ended.out.splitlines()[0] == f"{wrong} er en anden skrivemåde for {OLD}."
     assert "anden skrivemåde (Lise Holm)" in command("names").out
@@ -159,10 +159,10 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(tmp_path: Path, command
     first, second = (str(person.pk) for person in the_two())
     for arguments, sentence in (
         (("join-persons", first, first, *BY), "En person kan ikke samles med sig selv."),
-        (("join-persons", first, "999", *BY), "Person 999 findes ikke. Se numrene med: raadslag names"),
+        (("join-persons", first, "999999", *BY), "Person 999999 findes ikke. Se numrene med: raadslag names"),
         (("join-persons", first, second, "--by", "x@y.dk"), "Ingen bruger har adressen x@y.dk. Opret: raadslag user"),
         (("separate-person", first, *BY), f"Person {first} er ikke samlet med nogen."),
-        (("separate-person", "999", *BY), "Person 999 findes ikke."),
+        (("separate-person", "999999", *BY), "Person 999999 findes ikke."),
         (("keep-apart", "P99999", *BY), "Der er ingen tvivl med nummer P99999."),
         (("keep-apart", "9", *BY), "Der er ingen tvivl med nummer 9."),
         (("rename-body", "Havneudvalget", NEW, "--since", "2026-08-01", *BY), "Intet papir kender udvalget Havneudv"),
