@@ -29,7 +29,7 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def emptied_between_tests() -> Iterator[None]:
-    """Let a test that commits be cleaned up after, although some tables of SQLite refuse to be emptied."""
+    """Let a test that commits be cleaned up after, although some tables refuse to be emptied."""
     teardown = vars(TransactionTestCase)["_fixture_teardown"]
 
     def past_the_triggers(case: TransactionTestCase) -> None:
@@ -38,10 +38,14 @@ def emptied_between_tests() -> Iterator[None]:
             if connection.vendor == "sqlite":
                 cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
                 triggers = cursor.fetchall()
+            else:
+                cursor.execute("SET session_replication_role = replica")
             for name, _ in triggers:
                 cursor.execute(f"DROP TRIGGER {name}")
         teardown(case)
         with connection.cursor() as cursor:
+            if connection.vendor != "sqlite":
+                cursor.execute("SET session_replication_role = DEFAULT")
             for _, sql in triggers:
                 cursor.execute(sql)
 

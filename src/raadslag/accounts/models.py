@@ -41,6 +41,31 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def audit_id(self) -> str:
+        return f"user:{self.pk}"
+
+    @property
+    def audit_name(self) -> str:
+        return self.name
+
+
+class MunicipalRole(models.Model):
+    """A role for the whole municipality, for a time. Roles for one body stand with the bodies."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=20)
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="accounts_role_ends_after_it_begins",
+            ),
+        ]
+
 
 def normal_email(email: str) -> str:
     """One spelling for each address: mail systems tell no upper from lower case in practice."""

@@ -67,7 +67,7 @@ def database() -> Finding:
 
 
 def guards() -> Finding:
-    from raadslag.publication.append_only import TABLES, unguarded
+    from raadslag.audit.append_only import guarded_tables, unguarded
 
     open_tables = unguarded()
     if open_tables:
@@ -76,7 +76,9 @@ def guards() -> Finding:
             False,
             f"Disse tabeller kan ændres bagud: {', '.join(open_tables)}. Skriv til leverandøren.",
         )
-    return Finding("Værn mod ændring", True, f"{counted(len(TABLES), 'tabel', 'tabeller')} kan ikke ændres bagud.")
+    return Finding(
+        "Værn mod ændring", True, f"{counted(len(guarded_tables()), 'tabel', 'tabeller')} kan ikke ændres bagud."
+    )
 
 
 def stored_files() -> Finding:

@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
+    "raadslag.audit",
+    "raadslag.notices",
     "raadslag.accounts",
     "raadslag.files",
     "raadslag.bodies",
@@ -34,6 +36,8 @@ INSTALLED_APPS = [
     "raadslag.ingest",
     "raadslag.screens.look",
     "raadslag.screens.public",
+    "raadslag.screens.account",
+    "raadslag.screens.desk",
 ]
 
 MIDDLEWARE = [

@@ -3,6 +3,8 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("konto/", include("raadslag.screens.account.urls")),
+    path("skrivebord/", include("raadslag.screens.desk.urls")),
     path("", include("raadslag.screens.public.urls")),
 ]
 

@@ -49,6 +49,8 @@ class Key(models.Model):
 class ReadLog(models.Model):
     """Somebody read a full edition, under this key. Appended, never changed: the database refuses."""
 
+    append_only: ClassVar = True
+
     edition = models.ForeignKey(FullEdition, PROTECT, related_name="+")
     key = models.ForeignKey(Key, PROTECT, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")

@@ -73,6 +73,8 @@ class ReleasedText(models.Model):
 class Version(models.Model):
     """A version of a paper, and a link of the chain. Appended, never changed: the database refuses."""
 
+    append_only: ClassVar = True
+
     position = models.PositiveBigIntegerField(unique=True)
     paper = models.ForeignKey(Paper, PROTECT, related_name="+")
     number = models.PositiveIntegerField()
@@ -134,6 +136,8 @@ class Withdrawal(models.Model):
 
 class Change(models.Model):
     """A line of the change log: something public became other than it was. Appended, never changed."""
+
+    append_only: ClassVar = True
 
     number = models.PositiveBigIntegerField(primary_key=True)
     kind = models.CharField(max_length=10)

@@ -6,7 +6,7 @@ import secrets
 
 from django.db import transaction
 
-from raadslag.publication import chain
+from raadslag.audit import chain
 from raadslag.publication.models import ChainHead, Change, Paper, Version, VersionContent
 
 

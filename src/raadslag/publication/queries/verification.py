@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from raadslag.publication import chain
-from raadslag.publication.chain import Fault, Link
+from raadslag.audit import chain
+from raadslag.audit.chain import Fault, Link
 from raadslag.publication.models import ChainHead, Version, VersionContent
 from raadslag.publication.operations.ledger import label_of
 

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from raadslag.publication.append_only import guard
+from raadslag.audit.append_only import guard
 
 
 def guard_tables(apps, editor):

@@ -1,0 +1,71 @@
+"""May this person? Deny by default: a role that a permission does not name has it not.
+
+Each room lists its permissions in its own `permissions.py`, made with `permission`; every operation begins by asking.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from django.core.exceptions import PermissionDenied
+
+from raadslag.accounts.acting import By
+from raadslag.accounts.models import User
+from raadslag.accounts.queries import municipal_roles
+from raadslag.accounts.roles import Role
+from raadslag.audit.who import Machine
+from raadslag.law.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """Who may do an operation, by its name. `own`: whom it concerns may too. `statute`: where the right comes from."""
+
+    name: str
+    roles: frozenset[Role]
+    own: bool
+    statute: str
+
+
+PERMISSIONS: Final[dict[str, Permission]] = {}
+"""Every permission of the house by the name of its operation, once its room is loaded."""
+
+
+class Denied(PermissionDenied):
+    """An operation was asked for by somebody who may not: a forged address, or a right that ended meanwhile.
+
+    Pages ask beforehand with `refusal`, and show no button.
+    """
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def permission(name: str, *roles: Role, own: bool = False, statute: str = "") -> Permission:
+    """List a permission."""
+    made = Permission(name=name, roles=frozenset(roles), own=own, statute=statute)
+    PERMISSIONS[name] = made
+    return made
+
+
+def answer(wanted: Permission, *, by: By | None, roles: frozenset[Role], own: bool = False) -> Refusal | None:
+    """None where it is permitted. The machine may everything; a user who is shut out, or nobody, may nothing."""
+    if isinstance(by, Machine):
+        return None
+    if isinstance(by, User) and by.is_active and (wanted.roles & roles or (wanted.own and own)):
+        return None
+    return Refusal(code="not_permitted", statute=wanted.statute, about=(wanted.name,))
+
+
+def refusal(wanted: Permission, *, by: By | None, day: dt.date, own: bool = False) -> Refusal | None:
+    """Whether somebody may, by roles held for the whole municipality. Rooms of bodies ask `bodies.permissions`."""
+    roles = municipal_roles(user=by, day=day) if isinstance(by, User) else frozenset[Role]()
+    return answer(wanted, by=by, roles=roles, own=own)
+
+
+def require(wanted: Permission, *, by: By, day: dt.date, own: bool = False) -> None:
+    """The first line of an operation. Raises Denied."""
+    refused = refusal(wanted, by=by, day=day, own=own)
+    if refused:
+        raise Denied(refused)

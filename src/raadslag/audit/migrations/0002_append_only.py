@@ -1,0 +1,12 @@
+from django.db import migrations
+
+from raadslag.audit.append_only import guard
+
+
+def guard_tables(apps, editor):
+    guard(editor, "audit_entry")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("audit", "0001_initial")]
+    operations = [migrations.RunPython(guard_tables, migrations.RunPython.noop)]

@@ -1,0 +1,1 @@
+"""The outbox and the clock: mails, reminders and notices on screen, sent once, by a worker."""

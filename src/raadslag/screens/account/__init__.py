@@ -1,0 +1,1 @@
+"""The pages of one's own way in: signing in and out, second factor, sessions."""

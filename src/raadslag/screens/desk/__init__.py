@@ -1,0 +1,1 @@
+"""The working rooms of staff: settings, bodies, people, the log."""
