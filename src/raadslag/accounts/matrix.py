@@ -16,8 +16,8 @@ NO: Final = "–"
 INTRODUCTION: Final = """\
 # Rettigheder
 
-Hvem må hvad. Tabellen er lavet af programmet selv og efterprøvet af dets test: Hver rude er prøvet, både at den, der må, kan, og
-at den, der ikke må, ikke kan. Det, der ikke står **ja** ud for, må rollen ikke.
+Hvem må hvad. Tabellen er lavet af programmet selv og efterprøvet af dets test: Hver rude er prøvet, både at den, der
+må, kan, og at den, der ikke må, ikke kan. Det, der ikke står **ja** ud for, må rollen ikke.
 
 - Roller, der **følger af en post**, kan ingen give: De kommer med posten og går med den.
 - Roller, der **gives**, gives for hele kommunen eller for ét udvalg, fra en dag og eventuelt til en dag.
