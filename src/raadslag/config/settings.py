@@ -64,6 +64,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "raadslag.screens.look.forms.Renderer"
+
 # -- Database and files ------------------------------------------------------------------------------------
 
 
@@ -88,6 +90,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # -- People ------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "/konto/log-paa/"
+LOGIN_REDIRECT_URL = "/skrivebord/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -11,16 +11,36 @@ from raadslag.bodies.models.names import (
     PersonName,
 )
 from raadslag.bodies.models.roles import BodyRole, UserPerson
+from raadslag.bodies.models.seats import (
+    Affiliation,
+    Leave,
+    LeaveExtension,
+    Office,
+    OfficeEnd,
+    Party,
+    Seat,
+    Substitution,
+    Term,
+)
 
 __all__ = [
+    "Affiliation",
     "Body",
     "BodyDoubt",
     "BodyName",
     "BodyRole",
     "BodySlug",
+    "Leave",
+    "LeaveExtension",
     "Municipality",
+    "Office",
+    "OfficeEnd",
+    "Party",
     "Person",
     "PersonDoubt",
     "PersonName",
+    "Seat",
+    "Substitution",
+    "Term",
     "UserPerson",
 ]

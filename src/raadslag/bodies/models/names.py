@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import PROTECT, F, Q
 
 from raadslag.bodies import labels
+from raadslag.bodies.kinds import BodyKind
 
 
 class Municipality(models.Model):
@@ -23,12 +24,18 @@ class Municipality(models.Model):
 
 
 class Body(models.Model):
-    """A body. `name` and `slug` are those of its latest name; `merged_into` says where a joined body went."""
+    """A body. `name` and `slug` are those of its latest name; `merged_into` says where a joined body went.
+
+    Of a body known from papers alone, kind and days are unknown until a person enters them.
+    """
 
     municipality = models.ForeignKey(Municipality, PROTECT, related_name="+")
     name = models.CharField(max_length=300)
     slug = models.SlugField(max_length=120)
     merged_into = models.ForeignKey("self", PROTECT, null=True, related_name="+")
+    kind = models.CharField(max_length=20, default=BodyKind.UNKNOWN)
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
 
     class Meta:
         verbose_name = labels.BODY

@@ -1,16 +1,18 @@
 """What the templates ask the look for: `{% load look %}`."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.forms import BaseForm
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from raadslag.publication.shapes import MeetingRef, PersonRef, TreatmentView, VersionView, VoteView
 from raadslag.records import Attendance, Block, Outcome, PaperKind
 from raadslag.records.blocks import Runs
-from raadslag.screens.look import danish, icons, labels, linked, paging, votes
+from raadslag.screens.look import danish, forms, icons, labels, linked, paging, votes
 
 register = template.Library()
 
@@ -148,3 +150,9 @@ def pagination(context: dict[str, Any], page: int, pages: int) -> dict[str, Any]
 def meeting_title(meeting: MeetingRef) -> str:
     """Erhvervsudvalget, tirsdag den 18. marts 2025"""
     return f"{meeting.body.name}, {danish.long_date(meeting.date)}"
+
+
+@register.simple_tag
+def mistakes_in(shown: BaseForm | Iterable[BaseForm]) -> tuple[forms.Mistake, ...]:
+    """What is to be mended in a form, or in several on one page."""
+    return forms.mistakes([shown] if isinstance(shown, BaseForm) else shown)

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from raadslag.screens.public.views.frame import Crumb, show
+from raadslag.screens.look.frames import Crumb
+from raadslag.screens.public.views.frame import show
 
 
 @require_safe

@@ -1,6 +1,5 @@
 """What every public page has around it, and what an address answers that no page is found at."""
 
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.publication import queries
 from raadslag.publication.shapes import Gone, Moved
+from raadslag.screens.look.frames import Crumb, NavigationLink
 from raadslag.screens.look.labels import Word
 
 Place = Literal["meetings", "cases", "people", "search"]
@@ -21,21 +21,6 @@ PLACES: Final[dict[Place, Word]] = {
     "people": gettext_lazy("Politikere"),
     "search": gettext_lazy("Søg"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """A step of the breadcrumb; the last, where one is, has no address."""
-
-    text: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
-    word: Word
-    address: str
-    here: bool
 
 
 def navigation(place: Place | None) -> tuple[NavigationLink, ...]:

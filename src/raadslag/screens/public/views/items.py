@@ -12,8 +12,9 @@ from raadslag.publication import queries
 from raadslag.publication.shapes import ItemPage, TreatmentView
 from raadslag.records import Blocks, ItemRecord, Outcome, PointOutcome, Section, SectionKind
 from raadslag.screens.look import danish, labels
+from raadslag.screens.look.frames import Crumb
 from raadslag.screens.public.addresses import FIELDS, SECTIONS, Day, field_word
-from raadslag.screens.public.views.frame import Crumb, elsewhere, place_crumb, show
+from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
 
 CONTENTS_FROM: Final = 4
 SHORT: Final = 160

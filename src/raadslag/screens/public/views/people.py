@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from raadslag.publication import queries
 from raadslag.publication.shapes import Moved
+from raadslag.screens.look.frames import Crumb
 from raadslag.screens.public.labels import attendance_sentence, party_in_full
-from raadslag.screens.public.views.frame import Crumb, elsewhere, place_crumb, show
+from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
 
 
 @require_safe

@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from raadslag.screens.look.frames import Crumb
 from raadslag.screens.public.filters import Choice, Group, choice, whole_number
 from raadslag.screens.public.labels import HIT_KINDS
-from raadslag.screens.public.views.frame import Crumb, show
+from raadslag.screens.public.views.frame import show
 from raadslag.search import queries
 from raadslag.search.shapes import Facet, Filters, HitKind, SearchPage
 

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from raadslag.publication import queries
 from raadslag.screens.look import danish
+from raadslag.screens.look.frames import Crumb
 from raadslag.screens.public.addresses import Day, field_of
-from raadslag.screens.public.views.frame import Crumb, elsewhere, place_crumb, show
+from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
 
 SHOWN_BY_THE_BROWSER: Final = {"application/pdf", "text/plain"}
 

@@ -1,0 +1,98 @@
+"""What every page at the desk has around it, and who gets that far."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, Final, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy
+
+from raadslag.accounts.models import User
+from raadslag.publication.queries import municipality_name
+from raadslag.screens.look.frames import Crumb, NavigationLink
+from raadslag.screens.look.labels import Word
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the desk: its word, the name of its first page, and whether it is for somebody."""
+
+    word: Word
+    route: str
+    is_for: Callable[[User, dt.date], bool]
+
+
+def anybody(user: User, day: dt.date) -> bool:
+    """Whoever is signed in."""
+    return user.is_active
+
+
+PLACES: Final[dict[str, Place]] = {
+    "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
+}
+"""The parts of the desk, in the order of the menu."""
+
+
+def signed_in(view: View[P]) -> View[P]:
+    """Only for people who have signed in; others are asked to, and come back here."""
+
+    @wraps(view)
+    def ask(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        response = view(request, *args, **kwargs)
+        # What was on screen must not be had with the browser's back button once somebody has signed out.
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        return response
+
+    return ask
+
+
+def user_of(request: HttpRequest) -> User:
+    """Who is signed in. For views marked `signed_in`."""
+    if not isinstance(request.user, User):
+        raise TypeError("only a view for people who have signed in can ask who it is")
+    return request.user
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    place: str | None = None,
+    crumbs: tuple[Crumb, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    """A page in its frame."""
+    around = {
+        "navigation": navigation(user_of(request), place),
+        "crumbs": crumbs,
+        "municipality": SimpleLazyObject(municipality_name),
+    }
+    return render(request, f"desk/{template}.html", around | context, status=status)
+
+
+def navigation(user: User, place: str | None) -> tuple[NavigationLink, ...]:
+    """The menu of somebody: only what that person may use."""
+    today = timezone.localdate()
+    return tuple(
+        NavigationLink(each.word, reverse(each.route), here=name == place)
+        for name, each in PLACES.items()
+        if each.is_for(user, today)
+    )
+
+
+def place_crumb(place: str) -> Crumb:
+    """The step of the breadcrumb that a part of the desk is."""
+    return Crumb(str(PLACES[place].word), reverse(PLACES[place].route))
