@@ -21,7 +21,7 @@ def groups(**members: int) -> list[Group]:
 def by_table(members: Sequence[int], seats: int, luck: Sequence[int]) -> list[int]:
     """The second way: the whole table of quotients is written down, sorted once, and cut. No fraction is made.
 
-    Each entry is (members, divisor, group); a / b is above c / d where a * d is above c * b. Luck settles what is equal.
+    Each entry is (members, divisor, group); a / b is above c / d where a * d is above c * b. Luck settles the rest.
     """
     table = [(count, divisor, group) for group, count in enumerate(members) for divisor in range(1, seats + 1) if count]
 
@@ -125,7 +125,7 @@ def test_a_lot_for_somebody_else_or_for_no_tie_is_an_error() -> None:
      ([Group(name="", members=1)], 1)],
 )  # fmt: skip
 def test_what_is_no_election_is_an_error(given: list[Group], seats: int) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"group|counted|nobody|name"):
         deal(given, seats=seats)
 
 
@@ -167,3 +167,12 @@ def test_giving_up_what_is_not_held_is_an_error() -> None:
 def test_a_whole_deal_fills_every_seat() -> None:
     dealt = deal(groups(A=10, V=7, C=4, F=3, L=1), seats=7)
     assert Counter(dealt.order) == {"A": 3, "V": 2, "C": 1, "F": 1}
+
+
+def test_a_result_that_a_danish_university_published() -> None:
+    """Aarhus Universitet, "Optælling af stemmer": eight seats, with lists C and D joined and apart."""
+    joined = deal([Group(name="A", members=25), Group(name="B", members=31), Group(name="CD", members=27)], seats=8)
+    assert joined.order == ("B", "CD", "A", "B", "CD", "A", "B", "CD")
+    assert deal(groups(C=11, D=16), seats=3).order == ("D", "C", "D")
+    apart = deal(groups(A=25, B=31, C=11, D=16), seats=8)
+    assert apart.order == ("B", "A", "D", "B", "A", "C", "B", "A")

@@ -85,8 +85,8 @@ def deal(groups: Sequence[Group], *, seats: int, lots: Sequence[str] = ()) -> De
 def waived(given: Deal, *, seat: int, lots: Sequence[str] = ()) -> Deal:
     """Take a seat from a group that gives it up and deal it among the others by the same order.
 
-    A group that has given up a seat is dealt no more. Where all have, the seat stays empty. Raises ValueError for a seat
-    that is not held, or while the deal waits for a lot.
+    A group that has given up a seat is dealt no more. Where all have, the seat stays empty.
+    Raises ValueError for a seat that is not held, or while the deal waits for a lot.
     """
     if given.lot_between:
         raise ValueError("a seat cannot be given up while the deal waits for a lot")
