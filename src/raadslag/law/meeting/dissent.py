@@ -38,7 +38,7 @@ def vote_is_recorded(*, vote: Vote, demanded: bool, recorded: bool) -> Refusal |
 
 @rule("styrelsesloven § 13, stk. 2, og § 20, stk. 3", Severity.BLOCK)
 def dissent_follows_case(*, demanded: bool, sent_on: bool, protocol_goes_along: bool) -> Refusal | None:
-    """When the case goes on to a committee, the council or an authority, the protocol goes along if a member demands."""
+    """A case that goes on to a committee, the council or an authority takes the protocol along if a member demands."""
     if not (demanded and sent_on) or protocol_goes_along:
         return None
     return Refusal(code="dissent_left_behind")

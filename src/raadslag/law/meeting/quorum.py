@@ -1,8 +1,9 @@
 """Whether enough members are there to decide: half of all members, not of those who were called.
 
-    >>> committee_quorum(members=7, present=3)
-    Refusal(code='no_quorum_in_committee', statute='styrelsesloven § 20, stk. 2', severity=<Severity.BLOCK: 'block'>, \
-about=('3', '7', '4'))
+    >>> committee_quorum(members=7, present=3).about
+    ('3', '7', '4')
+
+Three of seven are present, and four must be.
 """
 
 from collections.abc import Collection, Mapping
@@ -36,12 +37,14 @@ def items_without_quorum(
 
 
 @rule("forvaltningsloven § 4, stk. 2", Severity.WARN)
-def disqualified_stays_for_quorum(*, members: int, left: int, can_wait: bool) -> Refusal | None:
+def disqualified_stays_for_quorum(
+    *, members: int, left: int, can_wait: bool, composition_suffers: bool = False
+) -> Refusal | None:
     """A disqualified member may stay only if the body otherwise loses its quorum and the case cannot wait without harm.
 
-    `left` counts those who would still be present without the member.
+    The same where its composition would give serious concern. `left` counts those who would still be present.
     """
-    if left < needed(members) and not can_wait:
+    if (left < needed(members) or composition_suffers) and not can_wait:
         return None
     return Refusal(code="disqualified_must_leave")
 

@@ -41,7 +41,7 @@ def may_stay_when_council_is_closed(*, attending: Attending, allowed: bool) -> R
 
 @rule("styrelsesloven § 20, stk. 4", Severity.BLOCK)
 def may_attend_committee(*, attending: Attending, allowed: bool) -> Refusal | None:
-    """Committees meet without the public: staff as secretaries, and others called in for one case, council members too."""
+    """Committees meet without the public: staff as secretaries, others called in for one case, council members too."""
     if attending is Attending.PUBLIC:
         return Refusal(code="committee_not_public")
     return None if allowed else Refusal(code="not_called_in")

@@ -48,7 +48,7 @@ def closed_item_has_public_words(*, heading: str, decision: str, secrecy: str) -
 def closed_decision_is_not_forgotten(
     *, decided: dt.date, decision: str, secrecy: str, today: dt.date, days: int = 30
 ) -> Refusal | None:
-    """A heading alone is right only where secrecy demands it: reminds some days after. The number is a local setting."""
+    """A heading alone is right only where secrecy demands it: reminds some days after, a local setting."""
     if decision.strip() or secrecy.strip() or (today - decided).days <= days:
         return None
     return Refusal(code="closed_decision_forgotten", about=(decided.isoformat(),))

@@ -17,7 +17,7 @@ class Stage(StrEnum):
 
 @rule("styrelsesloven § 18, stk. 2", Severity.BLOCK)
 def finance_committee_first(*, route: Sequence[Stage], economic: bool) -> Refusal | None:
-    """What touches economy or general administration has the finance committee's statement before the council decides."""
+    """What touches economy or general administration passes the finance committee before the council decides."""
     if not economic or Stage.COUNCIL not in route:
         return None
     before = route[: len(route) - 1 - list(reversed(route)).index(Stage.COUNCIL)]
