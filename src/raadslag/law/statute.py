@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeVar
 
-from raadslag.law.refusal import Severity
+from raadslag.law.refusal import Refusal, Severity
 
-F = TypeVar("F", bound=Callable[..., Any])
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +25,35 @@ class Rule:
 
 
 RULES: Final[list[Rule]] = []
+"""Every rule, once `raadslag.law.document` or the module of the rule is loaded."""
 
 
 def rule(
     statute: str, severity: Severity, *, since: dt.date | None = None, until: dt.date | None = None, name: str = ""
-) -> Callable[[F], F]:
-    """Mark a function as a rule. Wordings that follow each other share a `name` and are looked up by day."""
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Mark a function as a rule. Wordings that follow each other share a `name` and are looked up by day.
 
-    def keep(function: F) -> F:
+    A refusal that the function returns without a statute rests on the rule's own, and weighs what the rule weighs.
+    """
+
+    def keep(function: Callable[P, R]) -> Callable[P, R]:
+        @wraps(function)
+        def answer(*args: P.args, **kwargs: P.kwargs) -> R:
+            given = function(*args, **kwargs)
+            return grounded(given, statute, severity)
+
         own = name or function.__name__
-        RULES.append(Rule(name=own, statute=statute, severity=severity, since=since, until=until, function=function))
-        return function
+        RULES.append(Rule(name=own, statute=statute, severity=severity, since=since, until=until, function=answer))
+        return answer
 
     return keep
+
+
+def grounded(given: R, statute: str, severity: Severity) -> R:
+    """The same answer, where it is a refusal with the paragraph it rests on."""
+    if isinstance(given, Refusal) and not given.statute:
+        return replace(given, statute=statute, severity=severity)
+    return given
 
 
 def in_force(name: str, day: dt.date) -> Rule:

@@ -1,0 +1,1 @@
+"""Around proportional elections: groups, the chair's seat, evening-out, terms."""

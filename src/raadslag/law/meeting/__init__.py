@@ -1,0 +1,1 @@
+"""At the meeting: quorum, votes, conflict of interest, dissent, halt, protocol."""

@@ -1,0 +1,1 @@
+"""Before the meeting: weekdays, dispatch, plans, the year of the budget."""

@@ -1,0 +1,1 @@
+"""What the public may see and hear, and what others on the council may."""
