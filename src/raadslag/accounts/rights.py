@@ -1,4 +1,4 @@
-"""Who may do what to users and to the log. (The machinery is in `permissions`; the log lies below and knows no roles.)"""
+"""Who may do what to users, and to what lies below and knows no roles: files and the log."""
 
 import datetime as dt
 from typing import Final
@@ -14,6 +14,8 @@ from raadslag.law.refusal import Refusal
 
 CREATE_USER: Final = permission("accounts.create_user", Role.ADMINISTRATOR)
 DEACTIVATE_USER: Final = permission("accounts.deactivate_user", Role.ADMINISTRATOR)
+
+SWEEP: Final = permission("files.sweep", Role.ADMINISTRATOR)
 
 LOOK_AT_LOG: Final = permission("audit.look_at_log", Role.AUDITOR, Role.ADMINISTRATOR)
 EXPORT_LOG: Final = permission("audit.export_log", Role.AUDITOR, Role.ADMINISTRATOR)

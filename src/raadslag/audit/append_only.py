@@ -44,7 +44,7 @@ def unguarded(tables: Iterable[str] | None = None) -> tuple[str, ...]:
 def _guarded() -> dict[str, tuple[str, tuple[str, ...]]]:
     """The key and the columns that may be emptied, of every table that is guarded."""
     return {
-        model._meta.db_table: (model._meta.pk.column, tuple(getattr(model, "emptied_by_law", ())))
+        model._meta.db_table: (str(model._meta.pk.column), tuple(getattr(model, "emptied_by_law", ())))
         for model in apps.get_models()
         if getattr(model, "append_only", False)
     }
@@ -101,6 +101,4 @@ def _triggers(vendor: str, table: str, key: str, emptied: tuple[str, ...]) -> li
     allowed = " AND ".join([f"NEW.{key} IS OLD.{key}", *(f"length(NEW.{column}) IS 0" for column in emptied)])
     only = {"UPDATE": f" WHEN NOT ({allowed})" if emptied else "", "DELETE": ""}
     names = {verb: f"append_only_{table}_{verb.lower()}" for verb in ("UPDATE", "DELETE")}
-    return [
-        (name, f"CREATE TRIGGER {name} BEFORE {verb} {on}{only[verb]} {does}") for verb, name in names.items()
-    ]
+    return [(name, f"CREATE TRIGGER {name} BEFORE {verb} {on}{only[verb]} {does}") for verb, name in names.items()]

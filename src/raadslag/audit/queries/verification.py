@@ -53,9 +53,7 @@ def verify(*, progress: Callable[[int, int], None] | None = None) -> Verificatio
     lawless = {place for place in seen.emptied if str(place) not in seen.erased} | seen.gone
     found |= {Fault(position=place, code="values") for place in lawless}
     found |= set(_print_faults(seen.printed)) | set(_beyond(position))
-    return Verification(
-        entries=position, erased=len(seen.emptied - lawless), head=last, faults=tuple(sorted(found))
-    )
+    return Verification(entries=position, erased=len(seen.emptied - lawless), head=last, faults=tuple(sorted(found)))
 
 
 def _beyond(length: int) -> Iterator[Fault]:
@@ -72,9 +70,7 @@ def _print_faults(told: dict[tuple[str, str], int]) -> Iterator[Fault]:
     yield from (Fault(position=place, code="print") for key, place in told.items() if key not in held)
 
 
-def _links(
-    seen: _Seen, length: int, progress: Callable[[int, int], None] | None
-) -> Iterator[Link | Damaged]:
+def _links(seen: _Seen, length: int, progress: Callable[[int, int], None] | None) -> Iterator[Link | Damaged]:
     """Every entry by position, in batches; where one of a batch cannot be read, one by one."""
     after: int | None = None
     done = 0
