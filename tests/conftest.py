@@ -54,6 +54,25 @@ def emptied_between_tests() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def everything_is_written_in_operations() -> Iterator[None]:
+    """What the program writes, it writes in an operation, and every operation that wrote leaves an entry in the log."""
+    from tests.watch import watching  # noqa: PLC0415 (models can be loaded only once pytest-django has set them up)
+
+    with watching() as watch:
+        yield
+    assert not watch.faults()
+
+
+@pytest.fixture
+def within_an_operation(db: None) -> Iterator[None]:
+    """For tests of steps, which refuse to run by themselves."""
+    from tests.doing import doing  # noqa: PLC0415
+
+    with doing():
+        yield
+
+
 def touches_the_database(item: pytest.Item) -> bool:
     """Whether a test has to be run on each kind of database."""
     if item.get_closest_marker("django_db") or TOUCH_THE_DATABASE & set(getattr(item, "fixturenames", ())):

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from raadslag.accounts.models import User
 from raadslag.accounts.operations import create_user, deactivate_user
 from raadslag.accounts.queries import find_user
+from raadslag.audit.who import OPERATOR
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +19,7 @@ PASSWORD = "en lang sætning at huske"
 
 
 def ada() -> User:
-    return create_user(email=" Ada.Orsted@Eksempel.dk ", name=" Ada Ørsted ", password=PASSWORD, now=NOW)
+    return create_user(email=" Ada.Orsted@Eksempel.dk ", name=" Ada Ørsted ", password=PASSWORD, by=OPERATOR, now=NOW)
 
 
 def test_a_user_is_kept_as_given_less_stray_blanks_and_capitals() -> None:
@@ -42,12 +43,12 @@ def test_a_user_signs_in_with_address_and_password() -> None:
 
 def test_a_deactivated_user_does_not_sign_in() -> None:
     user = ada()
-    deactivate_user(user=user)
+    deactivate_user(user=user, by=OPERATOR, now=NOW)
     assert authenticate(username=user.email, password=PASSWORD) is None
 
 
 def test_a_user_without_password_does_not_sign_in_with_one() -> None:
-    user = create_user(email="bo@eksempel.dk", name="Bo", password=None, now=NOW)
+    user = create_user(email="bo@eksempel.dk", name="Bo", password=None, by=OPERATOR, now=NOW)
     assert not user.has_usable_password()
     assert authenticate(username="bo@eksempel.dk", password="") is None
 
@@ -61,7 +62,7 @@ def test_an_address_belongs_to_one_user() -> None:
 @pytest.mark.parametrize(("email", "name"), [("ikke en adresse", "Bo"), ("", "Bo"), ("bo@eksempel.dk", "  ")])
 def test_a_user_needs_an_address_and_a_name(email: str, name: str) -> None:
     with pytest.raises(ValidationError):
-        create_user(email=email, name=name, password=PASSWORD, now=NOW)
+        create_user(email=email, name=name, password=PASSWORD, by=OPERATOR, now=NOW)
     assert not User.objects.exists()
 
 

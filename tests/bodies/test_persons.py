@@ -6,6 +6,7 @@ import itertools
 import pytest
 
 from raadslag.accounts.operations import create_user
+from raadslag.audit.who import OPERATOR
 from raadslag.bodies.models import Body, Person, PersonName
 from raadslag.bodies.names import without_accents
 from raadslag.bodies.operations import (
@@ -18,7 +19,7 @@ from raadslag.bodies.operations import (
 )
 from raadslag.bodies.queries import body_at, open_body_doubts, open_person_doubts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("within_an_operation")]
 NOW = dt.datetime(2026, 5, 1, tzinfo=dt.UTC)
 NAMES = ("André Juhl", "Andrè Juhl", "Andre Juul", "A. Juhl", "Bo Lund")
 
@@ -47,18 +48,18 @@ def test_the_order_of_names_does_not_matter(order: tuple[str, ...]) -> None:
 def test_a_joining_is_undone() -> None:
     found = recognise("Ida Bech", "Ida Beck")
     first, second = found["Ida Bech"], found["Ida Beck"]
-    assert join_persons(first=second, second=first, by=None, now=NOW) == first
+    assert join_persons(first=second, second=first, by=OPERATOR, now=NOW) == first
     second.refresh_from_db()
     assert second.merged_into == first
     assert recognise("Ida Beck")["Ida Beck"] == first
     assert open_person_doubts() == ()
-    separate_persons(person=second, by=None, now=NOW)
+    separate_persons(person=second, by=OPERATOR, now=NOW)
     assert recognise("Ida Beck")["Ida Beck"] == second
-    assert separate_persons(person=first, by=None, now=NOW) is None
+    assert separate_persons(person=first, by=OPERATOR, now=NOW) is None
 
 
 def test_a_doubt_that_was_answered_is_not_asked_again() -> None:
-    user = create_user(email="a@eksempel.dk", name="A", password=None, now=NOW)
+    user = create_user(email="a@eksempel.dk", name="A", password=None, by=OPERATOR, now=NOW)
     recognise("Ida Bech", "Ida Beck")
     (doubt,) = open_person_doubts()
     keep_persons_apart(doubt=doubt, by=user, now=NOW)

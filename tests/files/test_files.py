@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.test import override_settings
 
+from raadslag.audit.who import OPERATOR
 from raadslag.files import queries, storage
 from raadslag.files.kinds import DOCX, media_type_of
 from raadslag.files.models import StoredFile
@@ -62,7 +63,7 @@ def test_only_old_bytes_without_a_row_are_swept(folder: Path) -> None:
     for sha256, age in ((kept.sha256, 48), (orphan, 48), (young, 1)):
         when = (NOW - dt.timedelta(hours=age)).timestamp()
         os.utime(folder / sha256[:2] / sha256[2:], (when, when))
-    assert sweep(now=NOW) == 1
+    assert sweep(by=OPERATOR, now=NOW) == 1
     assert {sha256 for sha256, _ in storage.kept()} == {kept.sha256, young}
 
 

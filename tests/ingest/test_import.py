@@ -8,10 +8,10 @@ import httpx
 import pytest
 from django.apps import apps
 
-from raadslag.ingest import operations
+from raadslag.audit.who import OPERATOR
 from raadslag.ingest.aliases import read_aliases
 from raadslag.ingest.models import ImportEntry, ImportRun
-from raadslag.ingest.operations import import_paper, import_paths
+from raadslag.ingest.operations import import_paper, import_paths, importing, taking
 from raadslag.ingest.queries import failed_papers
 from raadslag.publication import queries
 from raadslag.publication.models import PaperSource
@@ -58,7 +58,9 @@ def contents() -> dict[str, Any]:
 
 def test_a_folder_is_read_and_what_fails_is_kept_and_told_of(folder: Path) -> None:
     told: list[tuple[int, int, str]] = []
-    summary = import_paths([str(folder)], now=clock, progress=lambda n, of, r: told.append((n, of, r.status)))
+    summary = import_paths(
+        [str(folder)], by=OPERATOR, now=clock, progress=lambda n, of, r: told.append((n, of, r.status))
+    )
     assert {r.name: (r.status, r.code != "") for r in summary.results} == {
         "referat.md": ("new", False),
         "indkøb.txt": ("failed", True),
@@ -79,9 +81,9 @@ def test_a_folder_is_read_and_what_fails_is_kept_and_told_of(folder: Path) -> No
 
 
 def test_the_same_papers_again_write_nothing(folder: Path) -> None:
-    import_paths([str(folder)], now=clock)
+    import_paths([str(folder)], by=OPERATOR, now=clock)
     before = contents()
-    again = import_paths([str(folder)], now=lambda: NOW + dt.timedelta(days=1))
+    again = import_paths([str(folder)], by=OPERATOR, now=lambda: NOW + dt.timedelta(days=1))
     assert {r.name: r.status for r in again.results}["referat.md"] == "same"
     assert contents() == before
 
@@ -90,23 +92,23 @@ def test_a_failure_on_the_way_leaves_nothing_half_done(monkeypatch: pytest.Monke
     def broken(**_: object) -> None:
         raise RuntimeError("afbrudt")
 
-    monkeypatch.setattr(operations, "keep_edition", broken)
+    monkeypatch.setattr(taking, "keep_edition", broken)
     before = contents()
-    result = import_paper(data=PAPER.encode(), name="referat.md", now=NOW)
+    result = import_paper(data=PAPER.encode(), name="referat.md", by=OPERATOR, now=NOW)
     assert (result.status, result.code) == ("failed", "broken")
     assert "afbrudt" not in result.message
     changed = {label for label, rows in contents().items() if rows != before[label]}
     assert changed == {"files.StoredFile", "ingest.ImportEntry", "search.Cursor"}
     monkeypatch.undo()
-    assert import_paper(data=PAPER.encode(), name="referat.md", now=NOW).status == "new"
+    assert import_paper(data=PAPER.encode(), name="referat.md", by=OPERATOR, now=NOW).status == "new"
     assert failed_papers() == ()
 
 
 def test_an_original_is_public_only_from_an_address_or_by_a_person() -> None:
-    import_paper(data=PAPER.encode(), name="a.md", now=NOW)
-    import_paper(data=PAPER.replace("Ny vej", "Ny sti").encode(), name="b.md", now=NOW, released=True)
+    import_paper(data=PAPER.encode(), name="a.md", by=OPERATOR, now=NOW)
+    import_paper(data=PAPER.replace("Ny vej", "Ny sti").encode(), name="b.md", by=OPERATOR, now=NOW, released=True)
     address = "https://eksempel.dk/c"
-    import_paper(data=PAPER.replace("Ny vej", "Ny bro").encode(), name="c.md", now=NOW, address=address)
+    import_paper(data=PAPER.replace("Ny vej", "Ny bro").encode(), name="c.md", by=OPERATOR, now=NOW, address=address)
     rows = {
         row.name: (row.released, queries.original(source_id=row.pk) is not None) for row in PaperSource.objects.all()
     }
@@ -116,10 +118,10 @@ def test_an_original_is_public_only_from_an_address_or_by_a_person() -> None:
 
 def test_papers_that_do_not_say_are_helped_by_the_file_of_names() -> None:
     data = b"Punkt 1 Vej\n\nBeslutning\n\nGodkendt\n"
-    result = import_paper(data=data, name="mappe/uden.txt", now=NOW)
+    result = import_paper(data=data, name="mappe/uden.txt", by=OPERATOR, now=NOW)
     assert (result.status, result.code) == ("failed", "no_body")
     aliases = read_aliases(b"[[papir]]\nfil = 'uden.txt'\nudvalg = 'Teknikudvalget'\ndato = 2026-03-17")
-    result = import_paper(data=data, name="mappe/uden.txt", now=NOW, aliases=aliases)
+    result = import_paper(data=data, name="mappe/uden.txt", by=OPERATOR, now=NOW, aliases=aliases)
     assert (result.status, result.meeting) == ("new", "/teknikudvalget/2026-03-17/")
 
 
@@ -130,7 +132,7 @@ def test_a_paper_is_fetched_and_known_by_its_address(monkeypatch: pytest.MonkeyP
     transport = httpx.MockTransport(
         lambda _: httpx.Response(200, text=texts.pop(0), headers={"content-type": "text/markdown"})
     )
-    got = [import_paths([address], now=clock, transport=transport).results[0].status for _ in range(3)]
+    got = [import_paths([address], by=OPERATOR, now=clock, transport=transport).results[0].status for _ in range(3)]
     assert got == ["new", "same", "changed"]
     (source,) = PaperSource.objects.filter(counts=True)
     assert (source.address, source.released) == (address, True)
@@ -139,7 +141,7 @@ def test_a_paper_is_fetched_and_known_by_its_address(monkeypatch: pytest.MonkeyP
 
 def test_what_cannot_be_fetched_or_opened_is_told_of(tmp_path: Path) -> None:
     missing = str(tmp_path / "findes-ikke.md")
-    summary = import_paths([missing, "http://127.0.0.1:9/x"], now=clock)
+    summary = import_paths([missing, "http://127.0.0.1:9/x"], by=OPERATOR, now=clock)
     assert [r.code for r in summary.failed] == ["no_file", "private"]
     assert ImportRun.objects.get().finished == NOW
     assert ImportEntry.objects.count() == 2
@@ -147,9 +149,9 @@ def test_what_cannot_be_fetched_or_opened_is_told_of(tmp_path: Path) -> None:
 
 def test_the_four_reference_papers_twice(shared: Path) -> None:
     seeds = [str(path) for path in sorted((shared / "seeds").glob("*.txt")) if not path.name.startswith("002")]
-    assert [r.status for r in import_paths(seeds, now=clock).results] == ["new"] * 4
+    assert [r.status for r in import_paths(seeds, by=OPERATOR, now=clock).results] == ["new"] * 4
     before = contents()
-    assert [r.status for r in import_paths(seeds, now=clock).results] == ["same"] * 4
+    assert [r.status for r in import_paths(seeds, by=OPERATOR, now=clock).results] == ["same"] * 4
     assert contents() == before
     later = queries.item_page(
         slug="erhvervs-og-beskaeftigelsesudvalget", date=dt.date(2020, 3, 10), segment="2", today=NOW.date()
@@ -168,10 +170,12 @@ def test_the_four_reference_papers_twice(shared: Path) -> None:
 def test_a_long_import_says_how_far_it_is_and_can_be_searched_on_the_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(operations, "INDEXED_TOGETHER", 2)
+    monkeypatch.setattr(importing, "INDEXED_TOGETHER", 2)
     for day in range(1, 6):
         (tmp_path / f"{day}.md").write_text(PAPER.replace("17-03", f"0{day}-03").replace("17. marts", f"{day}. marts"))
     found: list[int] = []
-    import_paths([str(tmp_path)], now=clock, progress=lambda *_: found.append(find(query='"ny vej"').total))
+    import_paths(
+        [str(tmp_path)], by=OPERATOR, now=clock, progress=lambda *_: found.append(find(query='"ny vej"').total)
+    )
     assert found[0] == 0
     assert found[1] > 0

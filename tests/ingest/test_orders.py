@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 
 import raadslag
+from raadslag.audit.who import OPERATOR
 from raadslag.bodies.models import Body, BodyName, Person, PersonDoubt, PersonName
 from raadslag.ingest.aliases import Aliases, Rename
 from raadslag.ingest.operations import import_paths
@@ -26,7 +27,7 @@ NOW = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
 def imported(order: Iterable[Path]) -> dict[str, Any]:
     """What stands after an import in this order; nothing of it stays."""
     with transaction.atomic():
-        summary = import_paths([str(path) for path in order], now=lambda: NOW, aliases=NAMES)
+        summary = import_paths([str(path) for path in order], by=OPERATOR, now=lambda: NOW, aliases=NAMES)
         assert summary.failed == ()
         told = everything()
         transaction.set_rollback(True)

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connections
 
+from raadslag.audit.who import OPERATOR
 from raadslag.ingest.operations import import_paper
 from raadslag.ingest.results import ImportResult
 from raadslag.publication.models import ChainHead, Change, Item, Meeting, PaperSource, Version
@@ -16,7 +17,7 @@ from tests.ingest.test_import import NOW, PAPER
 def read_in(name: str, day: int) -> ImportResult:
     try:
         text = PAPER.replace("17-03", f"{day:02}-03").replace("17. marts", f"{day}. marts")
-        return import_paper(data=text.encode(), name=name, now=NOW + dt.timedelta(seconds=day))
+        return import_paper(data=text.encode(), name=name, by=OPERATOR, now=NOW + dt.timedelta(seconds=day))
     finally:
         connections.close_all()
 

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from raadslag.audit.who import OPERATOR
 from raadslag.files.operations import keep
 from raadslag.publication.excerpts import TextPiece
 from raadslag.publication.operations import Published, Submission, publish
@@ -25,6 +26,7 @@ from raadslag.records import (
     public_edition,
     to_bytes,
 )
+from tests.doing import doing
 
 NOW = dt.datetime(2026, 5, 1, 10, 0, tzinfo=dt.UTC)
 TODAY = dt.date(2026, 5, 1)
@@ -104,8 +106,10 @@ def published(
     fields.setdefault("released", False)
     fields.setdefault("address", None)
     assert record.date is not None
+    with doing():
+        file = keep(data=content, name=called, now=now)
     submission = Submission(
-        file=keep(data=content, name=called, now=now),
+        file=file,
         name=called,
         media_type=FORMS[form],
         record=public_edition(record),
@@ -114,4 +118,4 @@ def published(
         text=text,
         **fields,
     )
-    return publish(submission=submission, now=now)
+    return publish(submission=submission, by=OPERATOR, now=now)

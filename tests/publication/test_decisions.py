@@ -6,19 +6,20 @@ import pytest
 
 from raadslag.accounts.models import User
 from raadslag.accounts.operations import create_user
+from raadslag.audit.who import OPERATOR
 from raadslag.publication import queries
 from raadslag.publication.models import ItemMatch, SourceMatch
 from raadslag.publication.operations import decide_items, join_source, split_source, undo_decision
 from raadslag.publication.shapes import Moved
 from tests.publication.made import DAY, NOW, agenda, item, minutes, numbered, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("within_an_operation")]
 NEXT = DAY + dt.timedelta(days=1)
 
 
 @pytest.fixture
 def clerk() -> User:
-    return create_user(email="a@eksempel.dk", name="A", password=None, now=NOW)
+    return create_user(email="a@eksempel.dk", name="A", password=None, by=OPERATOR, now=NOW)
 
 
 def dates() -> list[tuple[dt.date, int, bool]]:

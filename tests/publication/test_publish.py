@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
+from raadslag.audit.who import OPERATOR
 from raadslag.publication import queries
 from raadslag.publication.models import Item, ItemView, Meeting, Version
 from raadslag.publication.operations import NotPublic, Submission, publish, rebuild, show_again, withdraw
@@ -172,7 +173,7 @@ def test_only_a_public_edition_can_be_published() -> None:
 def test_a_hidden_paper_answers_with_the_reason_and_comes_back() -> None:
     done = published(minutes(*numbered("Vej")), released=True, address="https://eksempel.dk/referat")
     assert done.source.paper is not None
-    withdrawal = withdraw(paper=done.source.paper, reason="En fejl", by=None, now=NOW, today=TODAY)
+    withdrawal = withdraw(paper=done.source.paper, reason="En fejl", by=OPERATOR, now=NOW, today=TODAY)
     assert queries.meeting_page(slug="teknikudvalget", date=DAY) is None
     for path in ("/teknikudvalget/2026-03-17/", "/teknikudvalget/2026-03-17/punkt-1/"):
         assert queries.resolve(path=path) == Gone(date=TODAY, reason="En fejl")
@@ -180,7 +181,7 @@ def test_a_hidden_paper_answers_with_the_reason_and_comes_back() -> None:
     assert published(minutes(*numbered("Vej og mere")), form="md").versions == ()
     assert queries.meeting_page(slug="teknikudvalget", date=DAY) is None
     assert verify().faults == ()
-    show_again(withdrawal=withdrawal, now=LATER)
+    show_again(withdrawal=withdrawal, by=OPERATOR, now=LATER)
     assert meeting().items[0].ref.title == "Vej"
 
 
@@ -188,7 +189,7 @@ def test_hidden_minutes_leave_the_agenda() -> None:
     published(agenda(*numbered("Vej")))
     done = published(minutes(*numbered("Vej", outcome=Outcome.APPROVED)))
     assert done.source.paper is not None
-    withdraw(paper=done.source.paper, reason="En fejl", by=None, now=NOW, today=TODAY)
+    withdraw(paper=done.source.paper, reason="En fejl", by=OPERATOR, now=NOW, today=TODAY)
     page = meeting()
     assert (page.ref.paper, page.ref.has_minutes, page.items[0].outcome) == (PaperKind.AGENDA, False, None)
     assert [v.paper for v in page.versions] == [PaperKind.AGENDA]
@@ -198,7 +199,7 @@ def test_rebuilding_changes_nothing_that_can_be_seen() -> None:
     published(agenda(*numbered("Vej", "Park")))
     published(minutes(*numbered("Vej", "Park", outcome=Outcome.APPROVED), participants=(member("Ida Bech"),)))
     before = (meeting(), page_of("1"), queries.people(), queries.cases(today=TODAY))
-    assert rebuild(now=LATER) == 1
+    assert rebuild(by=OPERATOR, now=LATER) == 1
     assert (meeting(), page_of("1"), queries.people(), queries.cases(today=TODAY)) == before
     assert Version.objects.count() == 2
 

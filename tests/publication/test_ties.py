@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 
+from raadslag.audit.who import OPERATOR
 from raadslag.publication import queries
 from raadslag.publication.models import CaseTrail, Item, ReferenceRow
 from raadslag.publication.operations import rename_body, undo_rename
@@ -141,7 +142,7 @@ def test_a_renamed_body_is_one_body_whenever_the_rename_is_recorded(when: int) -
     ]
     for place in range(3):
         if place == when:
-            rename_body(old=TU, new=NEW, since=MAR, by=None, now=NOW)
+            rename_body(old=TU, new=NEW, since=MAR, by=OPERATOR, now=NOW)
         if place < len(papers):
             published(papers[place])
     body = queries.body_page(slug="klimaudvalget")
@@ -158,15 +159,15 @@ def test_a_reference_by_the_new_name_finds_the_old_meeting() -> None:
     published(minutes(*numbered("Vej"), date=JAN))
     published(minutes(item("Igen", number="1", previous=[(NEW, JAN, "1")]), body=FIN, date=APR))
     assert way(page("oekonomiudvalget", APR, "1"))[0][0] == "missing"
-    rename_body(old=TU, new=NEW, since=MAR, by=None, now=NOW)
+    rename_body(old=TU, new=NEW, since=MAR, by=OPERATOR, now=NOW)
     assert way(page("oekonomiudvalget", APR, "1"))[0] == ("held", TU, JAN, "1")
 
 
 def test_a_rename_can_be_undone() -> None:
     published(minutes(*numbered("Vej"), date=JAN))
     published(minutes(*numbered("Klima"), body=NEW, date=APR))
-    rename_body(old=TU, new=NEW, since=MAR, by=None, now=NOW)
-    undo_rename(new=NEW, by=None, now=NOW)
+    rename_body(old=TU, new=NEW, since=MAR, by=OPERATOR, now=NOW)
+    undo_rename(new=NEW, by=OPERATOR, now=NOW)
     for slug, date in (("teknikudvalget", JAN), ("klimaudvalget", APR)):
         body = queries.body_page(slug=slug)
         assert body is not None
@@ -176,7 +177,7 @@ def test_a_rename_can_be_undone() -> None:
 def test_two_bodies_that_met_the_same_day_keep_two_meetings_when_they_are_one() -> None:
     published(minutes(*numbered("Vej"), date=JAN, start=dt.time(8)))
     published(minutes(*numbered("Klima"), body=NEW, date=JAN, start=dt.time(15)))
-    rename_body(old=TU, new=NEW, since=MAR, by=None, now=NOW)
+    rename_body(old=TU, new=NEW, since=MAR, by=OPERATOR, now=NOW)
     body = queries.body_page(slug="klimaudvalget") or queries.body_page(slug="teknikudvalget")
     assert body is not None
     assert sorted(m.sequence for m in body.meetings) == [1, 2]

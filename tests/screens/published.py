@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Final
 
+from raadslag.audit.who import OPERATOR
 from raadslag.ingest.operations import import_paper
 
 PAPERS: Final = Path(__file__).resolve().parents[2] / "src" / "raadslag" / "demo" / "papers"
@@ -28,13 +29,13 @@ def publish(*names: str, released: bool = True) -> None:
     """Bring papers of the demo in."""
     for name in names:
         path = PAPERS / name
-        result = import_paper(data=path.read_bytes(), name=path.name, now=NOW, released=released)
+        result = import_paper(data=path.read_bytes(), name=path.name, by=OPERATOR, now=NOW, released=released)
         assert result.status == "new", (name, result)
 
 
 def publish_text(text: str, *, name: str = "referat.txt", released: bool = True) -> None:
     """Bring a paper in that a test wrote."""
-    result = import_paper(data=text.encode(), name=name, now=NOW, released=released)
+    result = import_paper(data=text.encode(), name=name, by=OPERATOR, now=NOW, released=released)
     assert result.status == "new", result
 
 

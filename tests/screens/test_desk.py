@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from raadslag.accounts.operations import create_user
+from raadslag.audit.who import OPERATOR
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC)
@@ -17,7 +18,7 @@ def test_who_has_not_signed_in_is_asked_to_and_comes_back(client: Client) -> Non
 
 
 def test_the_desk_is_kept_by_no_browser_and_found_by_no_search_engine(client: Client) -> None:
-    client.force_login(create_user(email="bo@egevang.dk", name="Bo Vang", password=None, now=NOW))
+    client.force_login(create_user(email="bo@egevang.dk", name="Bo Vang", password=None, by=OPERATOR, now=NOW))
     answer = client.get("/skrivebord/")
     assert answer.status_code == 200
     assert answer["Cache-Control"] == "no-store, private"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from raadslag.audit.who import OPERATOR
 from raadslag.publication.operations import withdraw
 from raadslag.records import ItemRecord, Openness, Outcome, public_edition
 from raadslag.search.models import Document
@@ -92,7 +93,7 @@ def test_what_is_changed_or_hidden_is_no_longer_found() -> None:
     assert (titles("vej"), titles("sti")) == ([], ["Sti"])
     done = published(minutes(item("Sti"), participants=(member("Ida Bech"),)), name="referat.html", now=later)
     assert done.source.paper is not None
-    withdraw(paper=done.source.paper, reason="Fejl", by=None, now=NOW, today=TODAY)
+    withdraw(paper=done.source.paper, reason="Fejl", by=OPERATOR, now=NOW, today=TODAY)
     catch_up()
     assert find(query="sti").total == 0
     assert find(query="bech").total == 0

@@ -28,3 +28,8 @@ ROLES: Final = {
     Role.ADMINISTRATOR: _("administrator"),
     Role.AUDITOR: _("revisor"),
 }
+
+DEEDS: Final = {
+    "accounts.create_user": _("oprette en bruger"),
+    "accounts.deactivate_user": _("lukke en bruger ude"),
+}

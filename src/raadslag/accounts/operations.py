@@ -2,19 +2,33 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
+from raadslag.accounts.acting import By
 from raadslag.accounts.models import User, normal_email
+from raadslag.accounts.permissions import require
+from raadslag.accounts.rights import CREATE_USER, DEACTIVATE_USER
+from raadslag.audit.operations import note, operation
 
 
-def create_user(*, email: str, name: str, password: str | None, now: datetime) -> User:
+@operation("accounts.create_user")
+def create_user(*, email: str, name: str, password: str | None, by: By, now: datetime) -> User:
     """Make a user; one without a password gets in by another door (the municipality's own log-in)."""
+    require(CREATE_USER, by=by, day=timezone.localdate(now))
     user = User(email=normal_email(email), name=name.strip(), created=now)
     user.set_password(password)
     user.full_clean()
     user.save(force_insert=True)
+    note(kind="user", subject=user.pk, name=user.name, after={"email": user.email, "name": user.name})
     return user
 
 
-def deactivate_user(*, user: User) -> None:
+@operation("accounts.deactivate_user")
+def deactivate_user(*, user: User, by: By, now: datetime) -> None:
     """Shut the door on a person; what the person did keeps its name."""
+    require(DEACTIVATE_USER, by=by, day=timezone.localdate(now))
+    if not user.is_active:
+        return
     user.is_active = False
     user.save(update_fields=["is_active"])
+    note(kind="user", subject=user.pk, name=user.name, before={"is_active": True}, after={"is_active": False})

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.core.exceptions import PermissionDenied
 
-from raadslag.accounts.acting import By
+from raadslag.accounts.acting import AtServer, By
 from raadslag.accounts.models import User
 from raadslag.accounts.queries import municipal_roles
 from raadslag.accounts.roles import Role
@@ -50,8 +50,11 @@ def permission(name: str, *roles: Role, own: bool = False, statute: str = "") ->
 
 
 def answer(wanted: Permission, *, by: By | None, roles: frozenset[Role], own: bool = False) -> Refusal | None:
-    """None where it is permitted. The machine may everything; a user who is shut out, or nobody, may nothing."""
-    if isinstance(by, Machine):
+    """None where it is permitted. The machine may everything, and so may who types commands on the server.
+
+    A user who is shut out, or nobody, may nothing.
+    """
+    if isinstance(by, Machine) or (isinstance(by, AtServer) and by.user.is_active):
         return None
     if isinstance(by, User) and by.is_active and (wanted.roles & roles or (wanted.own and own)):
         return None

@@ -32,7 +32,10 @@ class Machine:
         return self.name
 
 
-OPERATOR: Final = Machine("kommandolinje")
+COMMAND_LINE: Final = "kommandolinje"
+"""What stands for the address where the command was typed on the server itself."""
+
+OPERATOR: Final = Machine(COMMAND_LINE)
 """Whoever may type commands on the server may do everything there."""
 WORKER: Final = Machine("baggrundsarbejde")
 
@@ -61,3 +64,8 @@ def under(circumstances: Circumstances) -> Iterator[None]:
 def circumstances() -> Circumstances:
     """Those that hold now."""
     return _circumstances.get() or Circumstances()
+
+
+def kept(text: str, longest: int) -> str:
+    """A text as either database can keep it: no longer than its column, and no sign that cannot be written."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")[:longest]

@@ -13,7 +13,7 @@ from raadslag.cli.installation import database_answers, open_installation, ready
 from raadslag.cli.terminal import Stop, printable
 
 if TYPE_CHECKING:
-    from raadslag.accounts.models import User
+    from raadslag.accounts.acting import AtServer
     from raadslag.publication.refusals import Refusal
 
 Told = TypeVar("Told")
@@ -59,12 +59,15 @@ def opened() -> Iterator[None]:
     """An installation that answers."""
     open_installation()
     ready_database()
-    with database_answers():
+    from raadslag.audit.who import COMMAND_LINE, Circumstances, under
+
+    with database_answers(), under(Circumstances(address=COMMAND_LINE)):
         yield
 
 
-def person_of(email: str) -> "User":
-    """The person who says so."""
+def person_of(email: str) -> "AtServer":
+    """The person who says so, and who may do everything here."""
+    from raadslag.accounts.acting import AtServer
     from raadslag.accounts.queries import find_user
 
     user = find_user(email=email)
@@ -73,7 +76,7 @@ def person_of(email: str) -> "User":
         raise Stop(f'Ingen bruger har adressen {address}. Opret: raadslag user add {address} --name "NAVN"')
     if not user.is_active:
         raise Stop(f"{printable(user.name)} er lukket ude og kan ikke rette noget.")
-    return user
+    return AtServer(user)
 
 
 def corrected(done: "Told | Refusal") -> Told:

@@ -6,3 +6,5 @@ from django.utils.translation import gettext_lazy as _
 
 FILE: Final = _("fil")
 FILES: Final = _("filer")
+
+DEEDS: Final = {"files.sweep": _("rydde filer op, som ingen bruger")}

@@ -10,6 +10,23 @@ CASE: Final = _("sag")
 PAPER: Final = _("papir")
 VERSION: Final = _("version")
 
+DEEDS: Final = {
+    "publication.answer_doubt": _("holde to navne adskilt, der ligner hinanden"),
+    "publication.correct_items": _("samle eller skille to punkter"),
+    "publication.correct_rename": _("fortryde et udvalgs nye navn"),
+    "publication.join_numbered": _("samle to personer"),
+    "publication.join_papers": _("samle to papirer til ét møde"),
+    "publication.print_head": _("offentliggøre versionernes kontroltal"),
+    "publication.publish": _("offentliggøre et papir"),
+    "publication.rebuild": _("lave et udvalgs sider på ny"),
+    "publication.record_name": _("notere et udvalgs nye navn"),
+    "publication.separate_numbered": _("skille to personer"),
+    "publication.show_again": _("vise et skjult papir igen"),
+    "publication.split_paper": _("skille et papir fra et møde"),
+    "publication.undo_word": _("fortryde en afgørelse om papirer"),
+    "publication.withdraw": _("skjule et papir"),
+}
+
 UNTITLED: Final = _("Punkt {position} (uden overskrift)")
 
 REASONS: Final = {

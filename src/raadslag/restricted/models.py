@@ -50,6 +50,7 @@ class ReadLog(models.Model):
     """Somebody read a full edition, under this key. Appended, never changed: the database refuses."""
 
     append_only: ClassVar = True
+    unlogged: ClassVar = "a log itself: who read what, when"
 
     edition = models.ForeignKey(FullEdition, PROTECT, related_name="+")
     key = models.ForeignKey(Key, PROTECT, related_name="+")

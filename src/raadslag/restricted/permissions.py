@@ -1,13 +1,19 @@
 """May this person?"""
 
 import datetime as dt
+from typing import Final
 
 from django.db.models import Q
 
 from raadslag.accounts.models import User
+from raadslag.accounts.permissions import permission
+from raadslag.accounts.roles import Role
 from raadslag.bodies.models import Body
 from raadslag.restricted.models import Key
 from raadslag.restricted.refusals import Refusal
+
+GIVE_KEY: Final = permission("restricted.give_key", Role.ADMINISTRATOR)
+TAKE_KEY: Final = permission("restricted.take_key", Role.ADMINISTRATOR)
 
 NO_KEY = Refusal(code="no_key", statute="kommunestyrelsesloven § 9")
 

@@ -1,11 +1,13 @@
 """The documents that can be found, and how far the index has followed the change log."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import PROTECT
 
 from raadslag.bodies.models import Body
+
+MADE_ANEW: Final = "made from what is public, and can be made again at any time"
 
 
 class Document(models.Model):
@@ -13,6 +15,8 @@ class Document(models.Model):
 
     Its words are in the index of the database (see `index`); its address is made when a hit is shown.
     """
+
+    unlogged: ClassVar = MADE_ANEW
 
     kind = models.CharField(max_length=10)
     target = models.PositiveBigIntegerField()
@@ -35,6 +39,8 @@ class Document(models.Model):
 
 class Cursor(models.Model):
     """One row: the last line of the change log that the index has followed, and how its words were made."""
+
+    unlogged: ClassVar = MADE_ANEW
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     change = models.PositiveBigIntegerField(default=0)

@@ -1,9 +1,10 @@
-"""The only writers of the index."""
+"""The only writers of the index. It can be made anew at any time, so the log does not tell of it."""
 
 from typing import Final
 
 from django.db import transaction
 
+from raadslag.audit.operations import rebuildable
 from raadslag.publication.queries.findable import (
     Findable,
     case_findable,
@@ -19,6 +20,7 @@ BATCH: Final = 500
 PARENTS: Final = {"meeting": 0, "person": 1, "case": 2}
 
 
+@rebuildable
 def catch_up() -> int:
     """Follow the change log to its end. Can be run again, and by several at once, without harm.
 
@@ -42,6 +44,7 @@ def catch_up() -> int:
             return followed
 
 
+@rebuildable
 def rebuild() -> int:
     """Make the index anew from the change log."""
     with transaction.atomic():

@@ -1,4 +1,4 @@
-"""Bodies: recognised by name, renamed by a recorded fact, never joined on a likeness."""
+"""Bodies: recognised by name, renamed by a recorded fact, never joined on a likeness. Steps of others' operations."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import Q
 
-from raadslag.accounts.models import User
+from raadslag.accounts.acting import By, user_of
+from raadslag.audit.operations import note, step
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodySlug, Municipality
 from raadslag.bodies.names import body_key, one_letter_apart, tidy
 from raadslag.bodies.slugs import RESERVED, first_free, slug_of
@@ -22,17 +23,21 @@ class Renamed:
     is_new: bool
 
 
+@step
 def here() -> Municipality:
     """The municipality of this installation. Its name is the setting; without one, the row waits for it."""
     row = Municipality.objects.order_by("id").first()
     if row is None:
-        return Municipality.objects.create(name=settings.MUNICIPALITY)
+        row = Municipality.objects.create(name=settings.MUNICIPALITY)
+        note(kind="municipality", subject=row.pk, name=row.name, after={"name": row.name})
     if settings.MUNICIPALITY and row.name != settings.MUNICIPALITY:
-        row.name = settings.MUNICIPALITY
+        was, row.name = row.name, settings.MUNICIPALITY
         row.save(update_fields=["name"])
+        note(kind="municipality", subject=row.pk, name=row.name, before={"name": was}, after={"name": row.name})
     return row
 
 
+@step
 def recognise_body(*, name: str) -> Body:
     """The body that papers call this; a name never met makes a new body, and doubts where it is nearly another's."""
     municipality = here()
@@ -44,12 +49,14 @@ def recognise_body(*, name: str) -> Body:
     body = Body.objects.create(municipality=municipality, name=tidy(name), slug=slug)
     BodySlug.objects.create(slug=slug, body=body, home=body)
     BodyName.objects.create(municipality=municipality, key=key, name=tidy(name), body=body, home=body)
+    note(kind="body", subject=body.pk, name=body.name, after={"name": body.name, "address": slug})
     for other in BodyName.objects.select_related("body").filter(municipality=municipality).exclude(body=body):
         if one_letter_apart(key, other.key):
             doubt_bodies(first=other.body, second=body, rule="one_letter")
     return body
 
 
+@step
 def refresh_body(*, body: Body, seen: Mapping[str, tuple[str, dt.date, dt.date]]) -> bool:
     """Bring a body up to date with its papers: `seen` holds spelling, first and last day of each name's key.
 
@@ -73,14 +80,16 @@ def refresh_body(*, body: Body, seen: Mapping[str, tuple[str, dt.date, dt.date]]
     return moved
 
 
-def record_rename(*, old: str, new: str, since: dt.date | None, by: User | None, now: dt.datetime) -> Renamed:
+@step
+def record_rename(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime) -> Renamed:
     """Record that a body changed its name, or, without a day, that `old` is another spelling of `new`."""
     first, second = sorted((recognise_body(name=old), recognise_body(name=new)), key=lambda body: body.id)
     row = BodyName.objects.get(municipality=here(), key=body_key(new if since else old))
     rule = "rename" if since else "alias"
     is_new = (row.rule, row.since) != (rule, since)
+    decider = user_of(by)
     if is_new:
-        row.rule, row.since, row.decided_by, row.decided = rule, since, by, now
+        row.rule, row.since, row.decided_by, row.decided = rule, since, decider, now
         row.save(update_fields=["rule", "since", "decided_by", "decided"])
     if first != second:
         BodyName.objects.filter(body=second).update(body=first)
@@ -88,11 +97,14 @@ def record_rename(*, old: str, new: str, since: dt.date | None, by: User | None,
         second.merged_into = first
         second.save(update_fields=["merged_into"])
         Body.objects.filter(merged_into=second).update(merged_into=first)
-        BodyDoubt.objects.filter(first=first, second=second).update(state="joined", decided_by=by, decided=now)
+        BodyDoubt.objects.filter(first=first, second=second).update(state="joined", decided_by=decider, decided=now)
+    if is_new or first != second:
+        _note_rename(first, {"name": old}, {"name": new, "since": since, "rule": rule})
     return Renamed(body=first, joined=second if first != second else None, is_new=is_new or first != second)
 
 
-def forget_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body, Body] | None:
+@step
+def forget_rename(*, new: str, by: By, now: dt.datetime) -> tuple[Body, Body] | None:
     """Undo a rename or a spelling: names go home to the body they made. Returns both bodies; None without one."""
     rows = BodyName.objects.select_related("body", "home")
     row = rows.filter(key=body_key(new), rule__in=("rename", "alias")).first()
@@ -110,22 +122,32 @@ def forget_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body,
     BodySlug.objects.filter(home=goes).update(body=goes)
     goes.merged_into, goes.slug = None, BodySlug.objects.filter(home=goes).order_by("id")[0].slug
     goes.save(update_fields=["merged_into", "slug"])
-    BodyName.objects.filter(id=row.pk).update(rule="exact", since=None, decided_by=by, decided=now)
+    BodyName.objects.filter(id=row.pk).update(rule="exact", since=None, decided_by=user_of(by), decided=now)
     older, newer = sorted((stays, goes), key=lambda body: body.id)
-    BodyDoubt.objects.filter(first=older, second=newer).update(state="apart", decided_by=by, decided=now)
+    BodyDoubt.objects.filter(first=older, second=newer).update(state="apart", decided_by=user_of(by), decided=now)
+    _note_rename(stays, {"name": row.name, "since": row.since, "rule": row.rule}, None)
     return stays, goes
 
 
+@step
 def doubt_bodies(*, first: Body, second: Body, rule: str) -> None:
     """Ask a person whether two bodies are one. A question that was answered is not asked again."""
     older, newer = sorted((first, second), key=lambda body: body.id)
     BodyDoubt.objects.get_or_create(first=older, second=newer, defaults={"rule": rule})
 
 
-def keep_bodies_apart(*, doubt: BodyDoubt, by: User, now: dt.datetime) -> None:
+@step
+def keep_bodies_apart(*, doubt: BodyDoubt, by: By, now: dt.datetime) -> None:
     """Answer a doubt with no."""
-    doubt.state, doubt.decided_by, doubt.decided = "apart", by, now
+    doubt.state, doubt.decided_by, doubt.decided = "apart", user_of(by), now
     doubt.save(update_fields=["state", "decided_by", "decided"])
+    name = f"{doubt.first.name} / {doubt.second.name}"
+    note(kind="doubt", subject=f"U{doubt.pk}", name=name, before={"state": "open"}, after={"state": "apart"})
+
+
+def _note_rename(body: Body, before: Mapping[str, object], after: Mapping[str, object] | None) -> None:
+    body.refresh_from_db()
+    note(kind="body", subject=body.pk, name=body.name, before=before, after=after)
 
 
 def _last_day(name: BodyName) -> tuple[dt.date, dt.date, int]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from raadslag.accounts.models import User
+from raadslag.accounts.acting import By, user_of
+from raadslag.audit.operations import note, step
 from raadslag.bodies.models import Person, PersonDoubt, PersonName
 from raadslag.bodies.names import doubt_between, person_key, tidy
 from raadslag.bodies.slugs import slug_of
@@ -20,6 +21,7 @@ class Recognised:
     new_keys: frozenset[str]
 
 
+@step
 def recognise_persons(*, names: Mapping[str, bool]) -> Recognised:
     """Find out whose some names are. True beside a name says that it stands for a politician.
 
@@ -45,6 +47,7 @@ def recognise_persons(*, names: Mapping[str, bool]) -> Recognised:
     return Recognised(persons=found, new_keys=frozenset(new_keys))
 
 
+@step
 def refresh_person(*, person: Person, counts: Mapping[str, int]) -> None:
     """Call a person by the spelling that papers use most; of equals, the first in the alphabet."""
     own = [row.name for row in PersonName.objects.filter(person=person)]
@@ -59,32 +62,45 @@ def refresh_person(*, person: Person, counts: Mapping[str, int]) -> None:
             row.save(update_fields=["rule"])
 
 
-def join_persons(*, first: Person, second: Person, by: User | None, now: dt.datetime) -> Person:
+@step
+def join_persons(*, first: Person, second: Person, by: By, now: dt.datetime) -> Person:
     """Say that two persons are one. The older identity survives; the other's address leads there."""
     stays, goes = sorted((first, second), key=lambda person: person.id)
-    PersonName.objects.filter(person=goes).update(person=stays, rule="by_person", decided_by=by, decided=now)
+    PersonName.objects.filter(person=goes).update(person=stays, rule="by_person", decided_by=user_of(by), decided=now)
     Person.objects.filter(merged_into=goes).update(merged_into=stays)
     goes.merged_into = stays
     goes.save(update_fields=["merged_into"])
-    PersonDoubt.objects.filter(first=stays, second=goes).update(state="joined", decided_by=by, decided=now)
+    PersonDoubt.objects.filter(first=stays, second=goes).update(state="joined", decided_by=user_of(by), decided=now)
+    _note_joining(goes, None, stays)
     return stays
 
 
-def separate_persons(*, person: Person, by: User | None, now: dt.datetime) -> Person | None:
+@step
+def separate_persons(*, person: Person, by: By, now: dt.datetime) -> Person | None:
     """Undo a joining: the names that `person` brought go home. None if it was not joined."""
     if person.merged_into is None:
         return None
-    PersonName.objects.filter(home=person).update(person=person, rule="exact", decided_by=by, decided=now)
+    PersonName.objects.filter(home=person).update(person=person, rule="exact", decided_by=user_of(by), decided=now)
     stays, person.merged_into = person.merged_into, None
     person.save(update_fields=["merged_into"])
-    PersonDoubt.objects.filter(first=stays, second=person).update(state="apart", decided_by=by, decided=now)
+    PersonDoubt.objects.filter(first=stays, second=person).update(state="apart", decided_by=user_of(by), decided=now)
+    _note_joining(person, stays, None)
     return stays
 
 
-def keep_persons_apart(*, doubt: PersonDoubt, by: User, now: dt.datetime) -> None:
+@step
+def keep_persons_apart(*, doubt: PersonDoubt, by: By, now: dt.datetime) -> None:
     """Answer a doubt with no."""
-    doubt.state, doubt.decided_by, doubt.decided = "apart", by, now
+    doubt.state, doubt.decided_by, doubt.decided = "apart", user_of(by), now
     doubt.save(update_fields=["state", "decided_by", "decided"])
+    name = f"{doubt.first.name} / {doubt.second.name}"
+    note(kind="doubt", subject=f"P{doubt.pk}", name=name, before={"state": "open"}, after={"state": "apart"})
+
+
+def _note_joining(person: Person, before: Person | None, after: Person | None) -> None:
+    """Say whose person somebody was and is."""
+    was, is_ = ({"is": f"{other.name} ({other.pk})"} if other else None for other in (before, after))
+    note(kind="person", subject=person.pk, name=person.name, before=was, after=is_)
 
 
 def _rows() -> "QuerySet[PersonName]":
@@ -104,6 +120,7 @@ def _new_person(name: str) -> Person:
     person = Person.objects.create(name=name, slug=slug_of(name))
     key = person_key(name)
     _give_name(name, person, "exact")
+    note(kind="person", subject=person.pk, name=name, after={"name": name})
     rules = _doubts(key, _rows().exclude(person=person))
     ordered = sorted(rules, key=lambda other: other.pk)
     PersonDoubt.objects.bulk_create(PersonDoubt(first=other, second=person, rule=rules[other]) for other in ordered)

@@ -16,6 +16,7 @@ from raadslag.cli.installation import database_answers, open_installation, ready
 from raadslag.cli.terminal import Stop, counted, printable
 
 if TYPE_CHECKING:
+    from raadslag.accounts.acting import By
     from raadslag.ingest.aliases import Aliases
     from raadslag.ingest.results import ImportSummary
 
@@ -45,7 +46,12 @@ NAMES: Final = "navne.toml"
     help="Navnefil med det, papirerne ikke selv siger, fx at et udvalg har skiftet navn. "
     f"Uden tilvalg: {NAMES} i mappen.",
 )
-def command(paths: tuple[str, ...], *, released: bool, prefix: str | None, names_file: str | None) -> None:
+@click.option(
+    "--by", "email", metavar="E-MAIL", help="Hvem der indlæser, til loggen. Uden tilvalg står der kommandolinjen."
+)
+def command(
+    paths: tuple[str, ...], *, released: bool, prefix: str | None, names_file: str | None, email: str | None
+) -> None:
     """Indlæs papirer: gem, læs og offentliggør dem.
 
     STI er et papir eller en mappe med papirer. URL er adressen på et papir. Det samme papir kan indlæses igen, uden at
@@ -54,15 +60,24 @@ def command(paths: tuple[str, ...], *, released: bool, prefix: str | None, names
     open_installation()
     aliases = with_addresses(given_names(paths, names_file), paths, prefix)
     ready_database()
-    summary = import_papers(paths, released=released, aliases=aliases)
+    from raadslag.cli.correcting import person_of
+
+    by = person_of(email) if email else None
+    summary = import_papers(paths, released=released, aliases=aliases, by=by)
     raise click.exceptions.Exit(1 if summary.failed else 0)
 
 
-def import_papers(paths: Sequence[str], *, released: bool, aliases: "Aliases", brief: bool = False) -> "ImportSummary":
-    """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it."""
+def import_papers(
+    paths: Sequence[str], *, released: bool, aliases: "Aliases", brief: bool = False, by: "By | None" = None
+) -> "ImportSummary":
+    """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it.
+
+    Without anybody named, whoever types commands here has done it.
+    """
     from django.conf import settings
     from django.utils import timezone
 
+    from raadslag.audit.who import COMMAND_LINE, OPERATOR, Circumstances, under
     from raadslag.cli.import_table import Progress, tell
     from raadslag.ingest.gather import gather
     from raadslag.ingest.operations import import_paths
@@ -71,9 +86,17 @@ def import_papers(paths: Sequence[str], *, released: bool, aliases: "Aliases", b
     found = list(gather(paths))
     if not found:
         raise Stop(f"Der er ingen papirer i {', '.join(paths)}. Papirer er pdf-, html-, Markdown- og tekstfiler.")
-    with database_answers(), without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
+    typed = under(Circumstances(address=COMMAND_LINE))
+    with database_answers(), typed, without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
         try:
-            summary = import_paths(paths, now=timezone.now, aliases=aliases, released=released, progress=progress.show)
+            summary = import_paths(
+                paths,
+                by=by or OPERATOR,
+                now=timezone.now,
+                aliases=aliases,
+                released=released,
+                progress=progress.show,
+            )
         except KeyboardInterrupt:
             done = counted(progress.done, "papir er indlæst", "papirer er indlæst")
             click.echo(f"\n{done}. Kør kommandoen igen for at fortsætte.", err=True)

@@ -20,12 +20,13 @@ def command() -> None:
     ready_database()
     from django.utils import timezone
 
+    from raadslag.audit.who import COMMAND_LINE, OPERATOR, Circumstances, under
     from raadslag.publication.operations import rebuild as rebuild_pages
     from raadslag.search.operations import rebuild as rebuild_index
 
-    with database_answers():
+    with database_answers(), under(Circumstances(address=COMMAND_LINE)):
         began = time.monotonic()
-        meetings = rebuild_pages(now=timezone.now())
+        meetings = rebuild_pages(by=OPERATOR, now=timezone.now())
         click.echo(f"{counted(meetings, 'møde', 'møder')} er lavet på ny, {seconds(time.monotonic() - began)}.")
         began = time.monotonic()
         rebuild_index()

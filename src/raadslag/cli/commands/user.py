@@ -28,9 +28,10 @@ def add(email: str, name: str) -> None:
         from django.utils import timezone
 
         from raadslag.accounts.operations import create_user
+        from raadslag.audit.who import OPERATOR
 
         try:
-            user = create_user(email=email, name=name, password=None, now=timezone.now())
+            user = create_user(email=email, name=name, password=None, by=OPERATOR, now=timezone.now())
         except ValidationError as mistake:
             raise Stop(sentence(mistake.error_dict, email)) from mistake
     click.echo(f"{one_line(user.name)} er oprettet med adressen {user.email}.")

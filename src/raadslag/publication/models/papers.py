@@ -106,6 +106,8 @@ class VersionContent(models.Model):
 class ChainHead(models.Model):
     """One row: the last link of the chain and the last number of the change log. Writers hold its lock."""
 
+    unlogged: ClassVar = "the ends of the chain and of the change log, written with what they are the ends of"
+
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     position = models.PositiveBigIntegerField(default=0)
     chain = models.CharField(max_length=64, default="0" * 64)

@@ -3,16 +3,20 @@
 No key points here. `name` is a name as a paper writes it; whose it is, `bodies` knows.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import PROTECT
 
 from raadslag.publication.models.identities import Item, Meeting
 
+MADE_ANEW: Final = "made from the public records, and can be made again at any time"
+
 
 class MeetingView(models.Model):
     """A meeting that can be seen. `body_name` and `place` are as its paper has them."""
+
+    unlogged: ClassVar = MADE_ANEW
 
     meeting = models.OneToOneField(Meeting, PROTECT, primary_key=True, related_name="+")
     body_name = models.CharField(max_length=300)
@@ -34,6 +38,8 @@ class ItemView(models.Model):
     `listed` is false for an item that stands on the agenda only, once there are minutes. `filled` says that the
     minutes' words are completed from the agenda.
     """
+
+    unlogged: ClassVar = MADE_ANEW
 
     item = models.OneToOneField(Item, PROTECT, primary_key=True, related_name="+")
     meeting = models.ForeignKey(Meeting, PROTECT, related_name="+")
@@ -63,6 +69,8 @@ class ItemView(models.Model):
 class AttendanceRow(models.Model):
     """Somebody on a meeting's list."""
 
+    unlogged: ClassVar = MADE_ANEW
+
     meeting = models.ForeignKey(Meeting, PROTECT, related_name="+")
     position = models.PositiveIntegerField()
     name = models.CharField(max_length=200, db_index=True)
@@ -78,6 +86,8 @@ class AttendanceRow(models.Model):
 class EventRow(models.Model):
     """Somebody came or went."""
 
+    unlogged: ClassVar = MADE_ANEW
+
     meeting = models.ForeignKey(Meeting, PROTECT, related_name="+")
     position = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
@@ -89,6 +99,8 @@ class EventRow(models.Model):
 
 class VoterRow(models.Model):
     """Somebody voted, by name."""
+
+    unlogged: ClassVar = MADE_ANEW
 
     item = models.ForeignKey(Item, PROTECT, related_name="+")
     vote = models.PositiveSmallIntegerField()
@@ -104,6 +116,8 @@ class ReferenceRow(models.Model):
 
     `target_meeting` is known also where the reference does not tell which of its items is meant.
     """
+
+    unlogged: ClassVar = MADE_ANEW
 
     item = models.ForeignKey(Item, PROTECT, related_name="+")
     position = models.PositiveIntegerField()

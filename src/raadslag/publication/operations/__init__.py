@@ -4,6 +4,7 @@ from raadslag.publication.operations.bodies import rename_body, undo_rename
 from raadslag.publication.operations.corrections import correct_items, join_papers, split_paper, undo_word
 from raadslag.publication.operations.decisions import decide_items, join_source, split_source, undo_decision
 from raadslag.publication.operations.persons import join_names, join_people, separate_people
+from raadslag.publication.operations.printing import print_heads
 from raadslag.publication.operations.publish import NotPublic, Published, Submission, publish
 from raadslag.publication.operations.rebuild import rebuild
 from raadslag.publication.operations.recognition import (
@@ -28,6 +29,7 @@ __all__ = [
     "join_papers",
     "join_people",
     "join_source",
+    "print_heads",
     "publish",
     "rebuild",
     "record_name",

@@ -3,9 +3,8 @@
 import datetime as dt
 from typing import Final
 
-from django.db import transaction
-
-from raadslag.accounts.models import User
+from raadslag.accounts.acting import By
+from raadslag.audit.operations import step
 from raadslag.bodies.models import Body
 from raadslag.bodies.operations import doubt_bodies, forget_rename, record_rename, refresh_body
 from raadslag.bodies.queries import body_named, keys_of
@@ -19,6 +18,7 @@ SAME_MEMBERS: Final = 0.8
 """So much of a body's first meeting must have sat at another's last one, to ask whether they are one body."""
 
 
+@step
 def refresh(*, body: Body) -> None:
     """Bring a body's names and address up to date, and ask where it may be another one renamed."""
     seen: dict[str, tuple[str, dt.date, dt.date]] = {}
@@ -61,38 +61,39 @@ def _overlap(early: Meeting, late: Meeting) -> float:
     return len(members[0] & members[1]) / max(map(len, members))
 
 
-def rename_body(*, old: str, new: str, since: dt.date | None, by: User | None, now: dt.datetime) -> Body:
+@step
+def rename_body(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime) -> Body:
     """Record that a body changed its name; what was known under either name becomes one body's.
 
     Without a day, `old` is another spelling of `new`. Recording it again changes nothing.
     """
-    with transaction.atomic():
-        locked_head()
-        renamed = record_rename(old=old, new=new, since=since, by=by, now=now)
-        if renamed.joined:
-            move_to_body(goes=renamed.joined, stays=renamed.body)
-        if renamed.is_new:
-            settle_body(body=renamed.body, now=now)
-        return renamed.body
+    locked_head()
+    renamed = record_rename(old=old, new=new, since=since, by=by, now=now)
+    if renamed.joined:
+        move_to_body(goes=renamed.joined, stays=renamed.body)
+    if renamed.is_new:
+        settle_body(body=renamed.body, now=now)
+    return renamed.body
 
 
-def undo_rename(*, new: str, by: User | None, now: dt.datetime) -> tuple[Body, Body] | None:
+@step
+def undo_rename(*, new: str, by: By, now: dt.datetime) -> tuple[Body, Body] | None:
     """Take a recorded rename back: the names are two bodies again. None where no rename was recorded."""
-    with transaction.atomic():
-        locked_head()
-        one = body_named(name=new)
-        # As they are called until now.
-        meetings = list(Meeting.objects.filter(body=one, merged_into=None).select_related("body")) if one else []
-        given = {meeting.pk: meeting_address(one.slug, meeting.date, meeting.sequence) for meeting in meetings if one}
-        parted = forget_rename(new=new, by=by, now=now)
-        if parted:
-            _part_meetings(meetings, goes=parted[1])
-            for body in parted:
-                settle_body(body=body, now=now)
-            remember_addresses(given)
-        return parted
+    locked_head()
+    one = body_named(name=new)
+    # As they are called until now.
+    meetings = list(Meeting.objects.filter(body=one, merged_into=None).select_related("body")) if one else []
+    given = {meeting.pk: meeting_address(one.slug, meeting.date, meeting.sequence) for meeting in meetings if one}
+    parted = forget_rename(new=new, by=by, now=now)
+    if parted:
+        _part_meetings(meetings, goes=parted[1])
+        for body in parted:
+            settle_body(body=body, now=now)
+        remember_addresses(given)
+    return parted
 
 
+@step
 def settle_body(*, body: Body, now: dt.datetime) -> None:
     """Settle every day of a body."""
     days = PaperSource.objects.filter(place_key__in=keys_of(body=body)).values_list("place_date", flat=True)

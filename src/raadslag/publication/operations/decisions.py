@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db import transaction
 from django.db.models import QuerySet
 
-from raadslag.accounts.models import User
+from raadslag.accounts.acting import By, user_of
+from raadslag.audit.operations import note, step
 from raadslag.bodies.models import Body
 from raadslag.bodies.queries import body_of_key
 from raadslag.publication.models import MatchDecision, PaperSource
@@ -20,54 +20,55 @@ Place = tuple[str, dt.date]
 """A body's key and a day: the papers among which a source is matched."""
 
 
-def join_source(*, source: PaperSource, to: PaperSource, by: User, now: dt.datetime) -> MatchDecision:
+@step
+def join_source(*, source: PaperSource, to: PaperSource, by: By, now: dt.datetime) -> MatchDecision:
     """Say that a source is of the same meeting as another, whatever body and day it names."""
-    with transaction.atomic():
-        locked_head()
-        decision = _decide("join", (source, None), (to, None), by, now)
-        _settle_sources([source], now)
-        return decision
+    locked_head()
+    decision = _decide("join", (source, None), (to, None), by, now)
+    _settle_sources([source], now)
+    return decision
 
 
-def split_source(*, source: PaperSource, by: User, now: dt.datetime) -> tuple[MatchDecision, ...]:
+@step
+def split_source(*, source: PaperSource, by: By, now: dt.datetime) -> tuple[MatchDecision, ...]:
     """Say that a source is of another meeting than the rest of the sources it stands with."""
-    with transaction.atomic():
-        locked_head()
-        meeting = source.paper.meeting if source.paper else None
-        others = list(PaperSource.objects.filter(paper__meeting=meeting, counts=True).exclude(id=source.pk))
-        others.sort(key=lambda other: other.pk)
-        decisions = tuple(_decide("split", (source, None), (other, None), by, now) for other in others)
-        _settle_sources([source, *others], now)
-        return decisions
+    locked_head()
+    meeting = source.paper.meeting if source.paper else None
+    others = list(PaperSource.objects.filter(paper__meeting=meeting, counts=True).exclude(id=source.pk))
+    others.sort(key=lambda other: other.pk)
+    decisions = tuple(_decide("split", (source, None), (other, None), by, now) for other in others)
+    _settle_sources([source, *others], now)
+    return decisions
 
 
+@step
 def decide_items(
-    *, verdict: str, first: tuple[PaperSource, int], second: tuple[PaperSource, int], by: User, now: dt.datetime
+    *, verdict: str, first: tuple[PaperSource, int], second: tuple[PaperSource, int], by: By, now: dt.datetime
 ) -> MatchDecision:
     """Say that two items of two sources are (`join`) or are not (`split`) one item."""
-    with transaction.atomic():
-        locked_head()
-        decision = _decide(verdict, first, second, by, now)
-        _settle_places({(first[0].place_key, first[0].place_date)}, now)
-        return decision
+    locked_head()
+    decision = _decide(verdict, first, second, by, now)
+    _settle_places({(first[0].place_key, first[0].place_date)}, now)
+    return decision
 
 
-def undo_decision(*, decision: MatchDecision, by: User, now: dt.datetime) -> None:
+@step
+def undo_decision(*, decision: MatchDecision, by: By, now: dt.datetime) -> None:
     """Take a decision back: matching is done again without it, and with whatever it had set aside."""
-    with transaction.atomic():
-        locked_head()
-        decision.undone, decision.undone_by = now, by
-        decision.save(update_fields=["undone", "undone_by"])
-        set_aside = _of_the_same(decision).filter(undone=decision.made, undone_by=decision.by)
-        set_aside.update(undone=None, undone_by=None)
-        _settle_sources([decision.first, decision.second], now)
+    locked_head()
+    decision.undone, decision.undone_by = now, user_of(by)
+    decision.save(update_fields=["undone", "undone_by"])
+    set_aside = _of_the_same(decision).filter(undone=decision.made, undone_by=decision.by)
+    set_aside.update(undone=None, undone_by=None)
+    _note(decision, _said(decision), None)
+    _settle_sources([decision.first, decision.second], now)
 
 
 def _decide(
     verdict: str,
     first: tuple[PaperSource, int | None],
     second: tuple[PaperSource, int | None],
-    by: User,
+    by: By,
     now: dt.datetime,
 ) -> MatchDecision:
     """Write a decision down. The newest word counts: earlier ones on the same two are undone by it."""
@@ -77,11 +78,28 @@ def _decide(
         first_index=first[1],
         second=second[0],
         second_index=second[1],
-        by=by,
+        by=user_of(by),
         made=now,
     )
-    _of_the_same(decision).filter(undone=None).update(undone=now, undone_by=by)
+    _of_the_same(decision).filter(undone=None).update(undone=now, undone_by=user_of(by))
+    _note(decision, None, _said(decision))
     return decision
+
+
+def _note(decision: MatchDecision, before: dict[str, object] | None, after: dict[str, object] | None) -> None:
+    note(kind="paper", subject=decision.first_id, name=decision.first.name, before=before, after=after)
+
+
+def _said(decision: MatchDecision) -> dict[str, object]:
+    """A decision in words that outlive its row."""
+    return {
+        "decision": decision.pk,
+        "verdict": decision.verdict,
+        "item": decision.first_index,
+        "other": decision.second_id,
+        "other_name": decision.second.name,
+        "other_item": decision.second_index,
+    }
 
 
 def _of_the_same(decision: MatchDecision) -> QuerySet[MatchDecision]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from raadslag.audit.operations import step
 from raadslag.bodies.slugs import first_free, slug_of
 from raadslag.publication.addresses import item_address, meeting_address
 from raadslag.publication.matching import ItemCluster
 from raadslag.publication.models import FormerAddress, Item, ItemMatch, Meeting
 
 
+@step
 def assign_items(
     *,
     meeting: Meeting,

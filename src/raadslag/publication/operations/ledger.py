@@ -4,23 +4,23 @@ import datetime as dt
 import hashlib
 import secrets
 
-from django.db import transaction
-
 from raadslag.audit import chain
+from raadslag.audit.operations import step
 from raadslag.publication.models import ChainHead, Change, Paper, Version, VersionContent
+from raadslag.publication.proof import label_of
 
 
+@step
 def locked_head() -> ChainHead:
     """The head, locked until the transaction ends: one writer at a time, so that numbers have no gaps.
 
     PostgreSQL locks the row; SQLite's transactions are begun as writers (`IMMEDIATE`) and so take turns already.
     """
-    if not transaction.get_connection().in_atomic_block:
-        raise RuntimeError("publication is written inside a transaction only")
     head, _ = ChainHead.objects.select_for_update().get_or_create(id=1)
     return head
 
 
+@step
 def append_version(*, paper: Paper, content: bytes, reason: str, now: dt.datetime) -> Version:
     """Freeze a version as the next link of the chain."""
     head = locked_head()
@@ -46,6 +46,7 @@ def append_version(*, paper: Paper, content: bytes, reason: str, now: dt.datetim
     return version
 
 
+@step
 def note_changes(*, kind: str, targets: set[int], now: dt.datetime) -> None:
     """Append to the change log that some things have changed."""
     if not targets:
@@ -58,8 +59,3 @@ def note_changes(*, kind: str, targets: set[int], now: dt.datetime) -> None:
     )
     head.change += len(ordered)
     head.save(update_fields=["change"])
-
-
-def label_of(*, paper_id: int, number: int, published: dt.datetime, reason: str) -> str:
-    """What the chain proves of a version besides its content."""
-    return f"{paper_id}/{number}/{published.astimezone(dt.UTC).isoformat(timespec='microseconds')}/{reason}"

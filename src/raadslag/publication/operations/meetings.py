@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from raadslag.audit.operations import step
 from raadslag.bodies.models import Body
 from raadslag.publication.addresses import item_address, meeting_address
 from raadslag.publication.models import FormerAddress, Item, Meeting, PaperSource, SourceMatch
@@ -18,6 +19,7 @@ class Assigned:
     emptied: tuple[Meeting, ...]
 
 
+@step
 def assign_meetings(
     *, body: Body, date: dt.date, clusters: Sequence[frozenset[int]], replaced: Mapping[int, int]
 ) -> Assigned:
@@ -80,17 +82,20 @@ def _lead_home(homes: Mapping[int, Meeting], place_of: Mapping[int, int], chosen
             home.save(update_fields=["merged_into"])
 
 
+@step
 def move_to_body(*, goes: Body, stays: Body) -> None:
     """After two bodies became one, its meetings are the one body's."""
     for meeting in Meeting.objects.filter(body=goes).order_by("id"):
         _settled(meeting, stays, meeting.date)
 
 
+@step
 def move_meeting(*, meeting: Meeting, body: Body) -> None:
     """A meeting turns out to be another body's."""
     _settled(meeting, body, meeting.date)
 
 
+@step
 def remember_addresses(given: Mapping[int, str]) -> None:
     """Let the addresses that some meetings had, and their items, lead to where they are now."""
     for meeting in Meeting.objects.filter(id__in=given).select_related("body"):
@@ -172,6 +177,7 @@ def _merge_the_empty(
     return tuple(emptied)
 
 
+@step
 def place_sources(*, meeting: Meeting, rules: Mapping[int, tuple[str, float]], rows: Mapping[int, PaperSource]) -> None:
     """Write down which sources stand with a meeting, and why."""
     known = {match.source_id: match for match in SourceMatch.objects.filter(source_id__in=rules)}

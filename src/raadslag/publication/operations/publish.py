@@ -5,12 +5,15 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from django.db import transaction
+from django.utils import timezone
 
+from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
+from raadslag.audit.operations import note, operation
 from raadslag.bodies.models import Body
 from raadslag.bodies.names import body_key
 from raadslag.bodies.operations import recognise_body
+from raadslag.bodies.permissions import require
 from raadslag.bodies.queries import body_of_key
 from raadslag.files.models import StoredFile
 from raadslag.publication import excerpts
@@ -18,6 +21,7 @@ from raadslag.publication.models import Meeting, PaperSource, ReleasedText, Vers
 from raadslag.publication.operations.bodies import refresh
 from raadslag.publication.operations.ledger import locked_head
 from raadslag.publication.operations.settle import carry_over, settle
+from raadslag.publication.permissions import PUBLISH
 from raadslag.publication.source_rows import source_paper
 from raadslag.records import MeetingRecord, public_edition, to_bytes
 
@@ -58,22 +62,24 @@ class NotPublic(Exception):
     """A record that holds more than its public edition was handed in. That is a mistake in the program."""
 
 
-def publish(*, submission: Submission, now: dt.datetime) -> Published:
+@operation("publication.publish")
+def publish(*, submission: Submission, by: By, now: dt.datetime) -> Published:
     """Publish a paper, in one transaction. The same paper again changes nothing and writes nothing."""
     if public_edition(submission.record) != submission.record:
         raise NotPublic(submission.name)
-    with transaction.atomic():
-        locked_head()
-        body = recognise_body(name=submission.body)
-        known = PaperSource.objects.select_related("file", "paper__meeting").filter(file=submission.file).first()
-        if known and known.paper and _is_same(known, submission):
-            meeting = known.paper.meeting
-            return Published(status="same", source=known, body=body, meeting=meeting, joined=True, versions=())
-        return _write(submission, known, body, now)
+    locked_head()
+    body = recognise_body(name=submission.body)
+    require(PUBLISH, by=by, body=body, day=timezone.localdate(now))
+    known = PaperSource.objects.select_related("file", "paper__meeting").filter(file=submission.file).first()
+    if known and known.paper and _is_same(known, submission):
+        meeting = known.paper.meeting
+        return Published(status="same", source=known, body=body, meeting=meeting, joined=True, versions=())
+    return _write(submission, known, body, now)
 
 
 def _write(submission: Submission, known: PaperSource | None, body: Body, now: dt.datetime) -> Published:
     left = (known.place_key, known.place_date) if known else None
+    before = _told(known) if known else None
     source = _update(known, submission, now) if known else _create(submission, now)
     _keep_text(source, submission)
     existing = set(Meeting.objects.filter(body=body, date=source.place_date).values_list("id", flat=True))
@@ -84,6 +90,8 @@ def _write(submission: Submission, known: PaperSource | None, body: Body, now: d
     refresh(body=body)
     source.refresh_from_db()
     meeting = _meeting_of(source, settled.meetings)
+    after = {**_told(source), "versions": [version.position for version in settled.versions]}
+    note(kind="paper", subject=source.pk, name=source.name, before=before, after=after)
     return Published(
         status="changed" if reason != "new_source" else "new",
         source=source,
@@ -92,6 +100,19 @@ def _write(submission: Submission, known: PaperSource | None, body: Body, now: d
         joined=meeting.pk in existing,
         versions=settled.versions,
     )
+
+
+def _told(source: PaperSource) -> dict[str, object]:
+    """A source as the log tells of it: by the digest of its record, never by the record."""
+    return {
+        "kind": source.kind,
+        "body": source.body_name,
+        "date": source.date,
+        "address": source.address,
+        "released": source.released,
+        "replaces": source.replaces,
+        "digest": source.digest,
+    }
 
 
 def _is_same(known: PaperSource, submission: Submission) -> bool:

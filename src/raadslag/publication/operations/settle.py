@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from raadslag.audit.operations import step
 from raadslag.bodies.models import Body
 from raadslag.bodies.queries import keys_of
 from raadslag.publication.composition import Composed, compose
@@ -43,6 +44,7 @@ class _Day:
         return self.rows[source.sha256].pk
 
 
+@step
 def settle(*, body: Body, date: dt.date, reason: str, now: dt.datetime) -> Settled:
     """Settle a day. `reason` goes into the versions that come of it."""
     locked_head()
@@ -143,11 +145,13 @@ def _freeze(paper: Paper, composed: Composed, reason: str, now: dt.datetime) -> 
     return append_version(paper=paper, content=content, reason=reason, now=now), True
 
 
+@step
 def unplace(*, row: PaperSource) -> None:
     """Let go of a source's items before its record changes, after carrying them over by content."""
     ItemMatch.objects.filter(source=row).delete()
 
 
+@step
 def carry_over(*, row: PaperSource, old: SourcePaper, new: SourcePaper) -> None:
     """A better reading of the same paper may number its items anew: move each identity to the item that has it now."""
     held = {match.index: match for match in ItemMatch.objects.filter(source=row)}

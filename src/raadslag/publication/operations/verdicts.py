@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from django.db.models import QuerySet
 
+from raadslag.audit.operations import step
 from raadslag.publication.matching import Verdict, Verdicts
 from raadslag.publication.models import MatchDecision, PaperSource
 
 
+@step
 def meeting_verdict(*, rows: Mapping[str, PaperSource]) -> Verdict:
     """What was said of some sources' meetings. `rows` are sources by digest."""
     digest_of = {row.pk: sha256 for sha256, row in rows.items()}
@@ -17,6 +19,7 @@ def meeting_verdict(*, rows: Mapping[str, PaperSource]) -> Verdict:
     return Verdict(together=frozenset(pairs["join"]), apart=frozenset(pairs["split"]))
 
 
+@step
 def item_verdicts(*, rows: Mapping[str, PaperSource]) -> Verdicts:
     """What was said of some sources' items."""
     digest_of = {row.pk: sha256 for sha256, row in rows.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from raadslag.audit import chain
 from raadslag.audit.chain import Fault, Link
 from raadslag.publication.models import ChainHead, Version, VersionContent
-from raadslag.publication.operations.ledger import label_of
+from raadslag.publication.proof import label_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

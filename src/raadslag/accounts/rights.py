@@ -1,0 +1,34 @@
+"""Who may do what to users, and to what lies below and knows no roles: files and the log."""
+
+import datetime as dt
+from typing import Final
+
+from django.utils import timezone
+
+from raadslag.accounts.acting import AtServer
+from raadslag.accounts.models import User
+from raadslag.accounts.permissions import PERMISSIONS, Denied, permission, require
+from raadslag.accounts.roles import Role
+from raadslag.audit.who import Machine, Who
+from raadslag.law.refusal import Refusal
+
+CREATE_USER: Final = permission("accounts.create_user", Role.ADMINISTRATOR)
+DEACTIVATE_USER: Final = permission("accounts.deactivate_user", Role.ADMINISTRATOR)
+
+SWEEP: Final = permission("files.sweep", Role.ADMINISTRATOR)
+
+LOOK_AT_LOG: Final = permission("audit.look_at_log", Role.AUDITOR, Role.ADMINISTRATOR)
+EXPORT_LOG: Final = permission("audit.export_log", Role.AUDITOR, Role.ADMINISTRATOR)
+CHECK_LOG: Final = permission("audit.check_log", Role.AUDITOR, Role.ADMINISTRATOR)
+PRINT_HEAD: Final = permission("audit.print_head", Role.ADMINISTRATOR)
+ERASE_VALUES: Final = permission(
+    "audit.erase_values", Role.RECORDS_MANAGER, statute="databeskyttelsesforordningen artikel 17"
+)
+
+
+def answer_the_log(name: str, by: Who, now: dt.datetime) -> None:
+    """Say whether somebody may do an operation on the log. Raises Denied."""
+    wanted = PERMISSIONS[name]
+    if not isinstance(by, User | AtServer | Machine):
+        raise Denied(Refusal(code="not_permitted", statute=wanted.statute, about=(name,)))
+    require(wanted, by=by, day=timezone.localdate(now))

@@ -1,0 +1,17 @@
+"""What each operation does, in Danish, gathered from the rooms: for the permission matrix and the log."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from django.apps import apps
+from django.utils.module_loading import module_has_submodule
+
+
+def deeds() -> Mapping[str, str]:
+    """The words of every operation by its name: a verb phrase in the infinitive, "lukke et udvalg"."""
+    found: dict[str, str] = {}
+    for config in apps.get_app_configs():
+        if config.module is not None and module_has_submodule(config.module, "labels"):
+            words = getattr(import_module(f"{config.name}.labels"), "DEEDS", {})
+            found |= {name: str(phrase) for name, phrase in words.items()}
+    return found

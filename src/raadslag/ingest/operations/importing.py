@@ -1,0 +1,136 @@
+"""Papers are read in, so that one that fails stops no other and leaves nothing half done."""
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import httpx
+from django.utils import timezone
+
+from raadslag.accounts.acting import By
+from raadslag.accounts.permissions import require
+from raadslag.audit.operations import driver
+from raadslag.ingest.aliases import NONE, Aliases
+from raadslag.ingest.fetch import BIGGEST, Unfetched, fetch
+from raadslag.ingest.gather import Found, gather
+from raadslag.ingest.operations.taking import Paper, Run, Unplaced, apply_aliases, finish_import, keep_unread, take_in
+from raadslag.ingest.permissions import IMPORT_PAPER
+from raadslag.ingest.results import ImportResult, ImportSummary
+from raadslag.reading import Reading, Unreadable, read
+from raadslag.search.operations import catch_up
+
+LOG: Final = logging.getLogger(__name__)
+INDEXED_TOGETHER: Final = 25
+"""So many papers are read before what they say can be found."""
+
+
+@driver
+def import_paper(
+    *,
+    data: bytes,
+    name: str,
+    by: By,
+    now: dt.datetime,
+    address: str | None = None,
+    media_type: str | None = None,
+    released: bool = False,
+    aliases: Aliases = NONE,
+) -> ImportResult:
+    """Keep, read and publish one paper. Never raises for what a paper holds: a paper that fails is kept and told of.
+
+    `released` says that a person has made the original public; an original from an address is public already.
+    """
+    require(IMPORT_PAPER, by=by, day=timezone.localdate(now))
+    paper = Paper(data=data, name=name, address=address, media_type=media_type, released=released, by=by)
+    result = _import(paper, aliases, None, now)
+    catch_up()
+    return result
+
+
+@driver
+def import_paths(
+    paths: Iterable[str],
+    *,
+    by: By,
+    now: Callable[[], dt.datetime],
+    aliases: Aliases = NONE,
+    released: bool = False,
+    private_allowed: bool = False,
+    progress: Callable[[int, int, ImportResult], None] | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> ImportSummary:
+    """Import files, folders and addresses. `progress` is told of each paper: its number, of how many, the result."""
+    require(IMPORT_PAPER, by=by, day=timezone.localdate(now()))
+    run = Run(started=now(), by=by)
+    if aliases.renames or aliases.persons:
+        apply_aliases(aliases=aliases, by=by, now=now())
+    found = list(gather(paths))
+    results: list[ImportResult] = []
+    for number, paper in enumerate(found, start=1):
+        try:
+            data, address, media_type = _bytes_of(paper, private_allowed=private_allowed, transport=transport)
+        except Unfetched as error:
+            result = ImportResult(name=paper.name, status="failed", code=error.code, message=str(error))
+            missed = Paper(data=None, name=paper.name, address=paper.address, media_type=None, released=False, by=by)
+            keep_unread(paper=missed, result=result, run=run, by=by, now=now())
+        else:
+            given = Paper(data=data, name=paper.name, address=address, media_type=media_type, released=released, by=by)
+            result = _import(given, aliases, run, now())
+        results.append(result)
+        if number % INDEXED_TOGETHER == 0:
+            catch_up()
+        if progress:
+            progress(number, len(found), result)
+    catch_up()
+    summary = ImportSummary(results=tuple(results))
+    if run.is_kept:
+        finish_import(run=run, summary=summary, by=by, now=now())
+    return summary
+
+
+def _import(paper: Paper, aliases: Aliases, run: Run | None, now: dt.datetime) -> ImportResult:
+    """Read a paper, outside any transaction, and take it in; what fails is kept with the reason."""
+    reading: Reading | None = None
+    try:
+        reading = read(paper.data or b"", name=paper.name, address=paper.address, media_type=paper.media_type)
+        return take_in(paper=paper, reading=reading, aliases=aliases, run=run, by=paper.by, now=now)
+    except Unreadable as error:
+        result = _failed(paper, reading, error.code, f"{error} Papiret er gemt.")
+    except Unplaced as error:
+        result = _failed(paper, reading, error.code, str(error))
+    except Exception:
+        LOG.exception("import of %s failed", paper.name)
+        result = _failed(paper, reading, "broken", "Papiret kunne ikke læses på grund af en fejl hos os. Det er gemt.")
+    keep_unread(paper=paper, result=result, run=run, by=paper.by, now=now)
+    return result
+
+
+def _failed(paper: Paper, reading: Reading | None, code: str, message: str) -> ImportResult:
+    record = reading.record if reading else None
+    return ImportResult(
+        name=paper.name,
+        status="failed",
+        body=record.bodies[0] if record and record.bodies else "",
+        date=record.date if record else None,
+        kind=record.paper if record else None,
+        items=len(record.items) if record else 0,
+        findings=len(record.notes) if record else 0,
+        code=code,
+        message=message,
+    )
+
+
+def _bytes_of(
+    paper: Found, *, private_allowed: bool, transport: httpx.BaseTransport | None
+) -> tuple[bytes, str | None, str | None]:
+    """A paper's bytes, address and what a server said it is. Raises `Unfetched`."""
+    if paper.address:
+        fetched = fetch(paper.address, private_allowed=private_allowed, transport=transport)
+        return fetched.data, fetched.address, fetched.media_type
+    try:
+        if paper.path is None or paper.path.stat().st_size > BIGGEST:
+            raise Unfetched("size", f"{paper.name} er over {BIGGEST // 1024**2} MB.")
+        return paper.path.read_bytes(), None, None
+    except OSError as error:
+        raise Unfetched("no_file", f"{paper.name} kan ikke åbnes. Se efter, om stien er rigtig.") from error

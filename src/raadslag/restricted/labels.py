@@ -1,0 +1,10 @@
+"""The Danish words of this room."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+DEEDS: Final = {
+    "restricted.give_key": _("give adgang til et udvalgs lukkede punkter"),
+    "restricted.take_key": _("tage adgangen til et udvalgs lukkede punkter"),
+}
