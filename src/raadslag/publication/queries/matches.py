@@ -49,12 +49,16 @@ def matches(
     return tuple(meeting for meeting in _meetings(ordered) if meeting.doubtful or not doubtful)
 
 
-def matched_meetings(*, body: int | None, which: Which, page: int, most: int) -> MatchedMeetings:
-    """A page of meetings, newest first: every one, those with several papers, or those where a rule may have been wrong.
+def matched_meetings(
+    *, body: int | None, which: Which, page: int, most: int, within: frozenset[int] | None = None
+) -> MatchedMeetings:
+    """A page of meetings, newest first: every one, those with several papers, or those where a rule may be wrong.
 
-    Pages are counted from 1; a page beyond the last is empty.
+    `within` are the bodies to keep to. Pages are counted from 1; a page beyond the last is empty.
     """
     found = Meeting.objects.filter(merged_into=None, id__in=SourceMatch.objects.values("meeting"))
+    if within is not None:
+        found = found.filter(body__in=within)
     bodies = tuple(found.order_by("body__name").values_list("body_id", "body__name").distinct())
     if body is not None:
         found = found.filter(body=body)
@@ -134,7 +138,9 @@ def versions_after(position: int) -> tuple[NewVersion, ...]:
 
 def _place(meeting: Meeting) -> MeetingPlace:
     address = meeting_address(meeting.body.slug, meeting.date, meeting.sequence)
-    return MeetingPlace(number=meeting.pk, body=meeting.body.name, date=meeting.date, address=address)
+    return MeetingPlace(
+        number=meeting.pk, body_number=meeting.body_id, body=meeting.body.name, date=meeting.date, address=address
+    )
 
 
 def _item_matches(meetings: Iterable[Sequence[SourceMatch]]) -> dict[int, list[ItemMatch]]:

@@ -23,6 +23,7 @@ class MeetingPlace:
     """A meeting by the name of its body today."""
 
     number: int
+    body_number: int
     body: str
     date: dt.date
     address: str

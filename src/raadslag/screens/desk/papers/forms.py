@@ -6,8 +6,19 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.shapes import BodyNames
-from raadslag.publication.shapes.matches import MatchedItem, MeetingMatches, OtherMeeting, Spot
+from raadslag.publication.shapes.matches import ItemSpot, MeetingMatches, OtherMeeting, Spot
 from raadslag.screens.look import danish
+
+
+def _spot(text: str) -> Spot:
+    """An item in a paper from 12:3."""
+    source, item = text.split(":")
+    return Spot(source=int(source), item=int(item))
+
+
+def _told(each: ItemSpot) -> str:
+    number = f"{each.number}. " if each.number else ""
+    return f"{number}{each.title or _('Uden overskrift')} ({_('papir')} {each.spot.source})"
 
 
 class MoveForm(forms.Form):
@@ -26,47 +37,37 @@ class MoveForm(forms.Form):
         ]
 
 
-class SpotField(forms.CharField):
-    """An item in a paper, as 12:3."""
-
-    def to_python(self, value: Any) -> Spot | None:  # type: ignore[override]
-        source, colon, item = str(value or "").partition(":")
-        if not (colon and source.isdecimal() and item.isdecimal() and len(source) < 10 and len(item) < 5):
-            raise forms.ValidationError(_("Vælg et punkt i listen."), code="invalid")
-        return Spot(source=int(source), item=int(item))
-
-    def validate(self, value: Any) -> None:
-        """A spot that was read is one."""
-
-
 class TwoItemsForm(forms.Form):
-    """Two items of two papers."""
+    """Two items of two papers of this meeting."""
 
-    first = SpotField(label=_("Punkt"))
-    second = SpotField(label=_("Er det samme som"))
+    first = forms.TypedChoiceField(label=_("Punkt"), coerce=_spot)
+    second = forms.TypedChoiceField(label=_("Er det samme som"), coerce=_spot)
 
-    def __init__(self, data: Any, *, items: tuple[MatchedItem, ...]) -> None:
+    def __init__(self, data: Any, *, found: MeetingMatches) -> None:
         super().__init__(data)
-        choices = [(f"{each.spot.source}:{each.spot.item}", _told(each)) for item in items for each in item.spots]
-        for field in self.fields.values():
-            field.widget = forms.Select(choices=[("", _("Vælg et punkt")), *choices])
-
-
-def _told(each: Any) -> str:
-    number = f"{each.number}. " if each.number else ""
-    return f"{number}{each.title or _('Uden overskrift')} ({_('papir')} {each.spot.source})"
+        choices = [(f"{each.spot.source}:{each.spot.item}", _told(each)) for item in found.items for each in item.spots]
+        for name in ("first", "second"):
+            self.fields[name].choices = [("", _("Vælg et punkt")), *choices]  # type: ignore[attr-defined]
 
 
 class WordForm(forms.Form):
-    """A person's word, to be undone."""
+    """A person's word about this meeting, to be undone."""
 
-    word = forms.IntegerField(min_value=1)
+    word = forms.TypedChoiceField(coerce=int)
+
+    def __init__(self, data: Any, *, found: MeetingMatches) -> None:
+        super().__init__(data)
+        self.fields["word"].choices = [(str(word.number), "") for word in found.words]  # type: ignore[attr-defined]
 
 
 class PaperForm(forms.Form):
-    """A paper of the meeting."""
+    """A paper of this meeting."""
 
-    paper = forms.IntegerField(min_value=1)
+    paper = forms.TypedChoiceField(coerce=int)
+
+    def __init__(self, data: Any, *, found: MeetingMatches) -> None:
+        super().__init__(data)
+        self.fields["paper"].choices = [(str(source.number), "") for source in found.sources]  # type: ignore[attr-defined]
 
 
 class TwoPersonsForm(forms.Form):
