@@ -85,7 +85,7 @@ def test_two_names_one_letter_apart_are_joined_and_separated(tmp_path: Path, com
     refused = command("names", "separate-person", str(first.pk), *BY)
     assert (refused.code, refused.err.split(". ")[1]) == (
         1,
-        f"Skriv nummeret på den, der skal skilles fra: {second.pk}.\n",
+        f"Vælg den, der skal skilles fra: {second.pk}.\n",
     )
     ended = command("names", "separate-person", str(second.pk), *BY)
     assert ended.out.splitlines() == [

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raadslag.screens.look import paging
+from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.addresses import Day, DayConverter, field_of, field_word
-from raadslag.screens.public.filters import whole_number
 
 
 @given(st.builds(Day, st.dates(), st.integers(1, 99)))

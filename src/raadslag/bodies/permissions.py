@@ -60,6 +60,18 @@ def _person_of(user: User) -> int | None:
     return (row.person.merged_into_id or row.person_id) if row else None
 
 
+def bodies_where(wanted: Permission, *, user: User, day: dt.date) -> frozenset[int] | None:
+    """The bodies at which somebody may do this, by their numbers; None where it is all of them."""
+    if answer(wanted, by=user, roles=everywhere(user=user, day=day)) is None:
+        return None
+    if not user.is_active:
+        return frozenset()
+    given = BodyRole.objects.filter(on(day), user=user, role__in=wanted.roles).values_list("body_id", flat=True)
+    sat = Seat.objects.filter(on(day), person=_person_of(user), retracted=False).values_list("body_id", flat=True)
+    bodies = Body.objects.filter(id__in={*given, *sat})
+    return frozenset(body.pk for body in bodies if refusal(wanted, by=user, body=body, day=day) is None)
+
+
 def refusal(wanted: Permission, *, by: By | None, body: Body, day: dt.date, own: bool = False) -> Refusal | None:
     """Whether somebody may do this at a body."""
     roles = roles_at(user=by, body=body, day=day) if isinstance(by, User) else frozenset[Role]()

@@ -20,34 +20,15 @@ Told = TypeVar("Told")
 
 SEE_MATCHES: Final = "Se numrene med: raadslag matches"
 SEE_NAMES: Final = "Se numrene med: raadslag names"
-REFUSALS: Final = {
-    "same_source": "Et papir kan ikke samles med sig selv. Skriv numrene på to papirer.",
-    "same_item": "Et punkt kan ikke samles med eller skilles fra sig selv. Skriv to punkter.",
-    "same_paper": "De to punkter står i samme papir. Kun punkter i to papirer kan samles eller skilles ad.",
-    "no_source": f"Papir {{0}} findes ikke. {SEE_MATCHES}",
-    "no_item": f"Papir {{0}} har intet punkt {{1}}. {SEE_MATCHES}",
-    "no_decision": f"Afgørelse {{0}} findes ikke. {SEE_MATCHES}",
-    "replaced": "Papir {0} er erstattet af en nyere udgave. Skriv nummeret på den.",
-    "alone": "Papir {0} er det eneste ved sit møde, så der er intet at skille det fra.",
-    "other_meeting": "De to punkter hører til hver sit møde. Saml papirerne først.",
-    "already_join": "De to punkter er allerede samlet (afgørelse {0}).",
-    "already_split": "De to punkter er allerede skilt ad (afgørelse {0}).",
-    "already_joined": "De to papirer er allerede samlet (afgørelse {0}).",
-    "two_already": "De to punkter er allerede to.",
-    "undone": "Afgørelse {0} er allerede fortrudt.",
-    "same_person": "En person kan ikke samles med sig selv. Skriv numrene på to personer.",
-    "no_person": f"Person {{0}} findes ikke. {SEE_NAMES}",
-    "joined_person": "Person {0} er allerede samlet med person {1}.",
-    "not_joined": "Person {0} er ikke samlet med nogen.",
-    "holds_joined": "Andre er samlet med person {0}. Skriv nummeret på den, der skal skilles fra: {1}.",
-    "no_doubt": f"Der er ingen tvivl med nummer {{0}}. {SEE_NAMES} --doubtful",
-    "answered": "Tvivl {0} er allerede afgjort.",
-    "same_name": "De to navne er ens. Skriv det gamle navn og derefter det nye.",
-    "no_body": "Intet papir kender udvalget {0}. Se efter, om navnet er skrevet rigtigt.",
-    "same_rename": "Det er allerede noteret, at {0} er {1}.",
-    "no_rename": "Der er intet noteret navneskift til {0}. Se navnene med: raadslag names",
+WHERE_TO_SEE: Final = {
+    "no_source": SEE_MATCHES,
+    "no_item": SEE_MATCHES,
+    "no_decision": SEE_MATCHES,
+    "no_person": SEE_NAMES,
+    "no_doubt": f"{SEE_NAMES} --doubtful",
+    "no_rename": SEE_NAMES,
 }
-"""What stands in the way, and what to do."""
+"""Where the numbers and names stand that a person can write."""
 
 by_option: Final = click.option(
     "--by", "email", required=True, metavar="E-MAIL", help="Hvem der siger det. Oprettes med: raadslag user add"
@@ -81,11 +62,13 @@ def person_of(email: str) -> "AtServer":
 
 def corrected(done: "Told | Refusal") -> Told:
     """What followed from a correction, once search knows of it; a refusal ends the command with its sentence."""
+    from raadslag.publication.labels import REFUSALS
     from raadslag.publication.refusals import Refusal
     from raadslag.search.operations import catch_up
 
     if isinstance(done, Refusal):
-        raise Stop(REFUSALS[done.code].format(*map(printable, done.about)))
+        sentence = str(REFUSALS[done.code]).format(*map(printable, done.about))
+        raise Stop(" ".join(filter(None, (sentence, WHERE_TO_SEE.get(done.code, "")))))
     catch_up()
     return done
 

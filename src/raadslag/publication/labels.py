@@ -54,3 +54,32 @@ MATCH_RULES: Final = {
     "position": _("samme plads"),
 }
 """Why a paper belongs to a meeting, and an item to an item."""
+
+REFUSALS: Final = {
+    "same_source": _("Et papir kan ikke samles med sig selv. Vælg to papirer."),
+    "same_item": _("Et punkt kan ikke samles med eller skilles fra sig selv. Vælg to punkter."),
+    "same_paper": _("De to punkter står i samme papir. Kun punkter i to papirer kan samles eller skilles ad."),
+    "no_source": _("Papir {0} findes ikke."),
+    "no_item": _("Papir {0} har intet punkt {1}."),
+    "no_decision": _("Afgørelse {0} findes ikke."),
+    "replaced": _("Papir {0} er erstattet af en nyere udgave. Vælg den."),
+    "alone": _("Papir {0} er det eneste ved sit møde, så der er intet at skille det fra."),
+    "other_meeting": _("De to punkter hører til hver sit møde. Saml papirerne først."),
+    "already_join": _("De to punkter er allerede samlet (afgørelse {0})."),
+    "already_split": _("De to punkter er allerede skilt ad (afgørelse {0})."),
+    "already_joined": _("De to papirer er allerede samlet (afgørelse {0})."),
+    "two_already": _("De to punkter er allerede to."),
+    "undone": _("Afgørelse {0} er allerede fortrudt."),
+    "same_person": _("En person kan ikke samles med sig selv. Vælg to personer."),
+    "no_person": _("Person {0} findes ikke."),
+    "joined_person": _("Person {0} er allerede samlet med person {1}."),
+    "not_joined": _("Person {0} er ikke samlet med nogen."),
+    "holds_joined": _("Andre er samlet med person {0}. Vælg den, der skal skilles fra: {1}."),
+    "no_doubt": _("Der er ingen tvivl med nummer {0}."),
+    "answered": _("Tvivl {0} er allerede afgjort."),
+    "same_name": _("De to navne er ens. Skriv det gamle navn og derefter det nye."),
+    "no_body": _("Intet papir kender udvalget {0}. Se efter, om navnet er skrevet rigtigt."),
+    "same_rename": _("Det er allerede noteret, at {0} er {1}."),
+    "no_rename": _("Der er intet noteret navneskift til {0}."),
+}
+"""What stands in the way of a correction, and what to do. The command line adds where numbers are found."""

@@ -36,7 +36,7 @@ def refresh_people(*, persons: set[Person]) -> None:
         .values_list("name", flat=True)
     )
     for person in persons:
-        if person.pk in spellings and len(spellings[person.pk]) > 1:
+        if spellings.get(person.pk, [person.name]) != [person.name]:
             refresh_person(person=person, counts=listed)
 
 

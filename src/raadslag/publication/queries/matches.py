@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, cast
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from raadslag.bodies.queries import body_named
 from raadslag.publication.addresses import item_address, meeting_address
@@ -12,10 +12,12 @@ from raadslag.publication.models import ItemMatch, MatchDecision, Meeting, Paper
 from raadslag.publication.shapes.matches import (
     ItemSpot,
     MatchedItem,
+    MatchedMeetings,
     MatchedSource,
     MeetingMatches,
     MeetingPlace,
     NewVersion,
+    OtherMeeting,
     PersonsWord,
     PlacedItem,
     PlacedSource,
@@ -27,6 +29,8 @@ from raadslag.records import ItemRecord, MeetingRecord, PaperKind, from_bytes
 
 UNSURE: Final = {"doubtful", "similar_title", "position"}
 """Rules that may be wrong."""
+HALF_A_YEAR: Final = dt.timedelta(days=183)
+Which = Literal["every", "several", "doubtful"]
 
 
 def matches(
@@ -41,13 +45,69 @@ def matches(
         rows = rows.filter(meeting__body=found)
     if date is not None:
         rows = rows.filter(meeting__date=date)
+    ordered = rows.order_by("meeting__body__name", "meeting__date", "meeting__sequence", "source_id")
+    return tuple(meeting for meeting in _meetings(ordered) if meeting.doubtful or not doubtful)
+
+
+def matched_meetings(
+    *, body: int | None, which: Which, page: int, most: int, within: frozenset[int] | None = None
+) -> MatchedMeetings:
+    """A page of meetings, newest first: every one, those with several papers, or those where a rule may be wrong.
+
+    `within` are the bodies to keep to. Pages are counted from 1; a page beyond the last is empty.
+    """
+    found = Meeting.objects.filter(merged_into=None, id__in=SourceMatch.objects.values("meeting"))
+    if within is not None:
+        found = found.filter(body__in=within)
+    bodies = tuple(found.order_by("body__name").values_list("body_id", "body__name").distinct())
+    if body is not None:
+        found = found.filter(body=body)
+    if which == "several":
+        several = SourceMatch.objects.values("meeting").annotate(papers=Count("source")).filter(papers__gt=1)
+        found = found.filter(id__in=several.values("meeting"))
+    elif which == "doubtful":
+        papers = SourceMatch.objects.filter(rule__in=UNSURE).values("meeting")
+        items = ItemMatch.objects.filter(rule__in=UNSURE).values("item__meeting")
+        found = found.filter(Q(id__in=papers) | Q(id__in=items))
+    ordered = found.order_by("-date", "body__name", "sequence", "id").values_list("id", flat=True)
+    shown = list(ordered[(page - 1) * most : page * most])
+    told = {each.meeting.number: each for each in _meetings(_matches_of(shown))}
+    return MatchedMeetings(total=found.count(), meetings=tuple(told[number] for number in shown), bodies=bodies)
+
+
+def meeting_matches(*, number: int) -> MeetingMatches | None:
+    """One meeting with its papers; None for one that is not there."""
+    return next(iter(_meetings(_matches_of([number]))), None)
+
+
+def other_meetings(*, number: int) -> tuple[OtherMeeting, ...]:
+    """The meetings of the same body within half a year, nearest first: where a paper may belong instead."""
+    meeting = Meeting.objects.filter(id=number).first()
+    if meeting is None:
+        return ()
+    near = SourceMatch.objects.select_related("meeting__body").filter(
+        meeting__body=meeting.body_id, meeting__merged_into=None, source__counts=True,
+        meeting__date__range=(meeting.date - HALF_A_YEAR, meeting.date + HALF_A_YEAR),
+    )  # fmt: skip
+    first: dict[int, SourceMatch] = {}
+    for row in near.exclude(meeting=meeting).order_by("source_id"):
+        first.setdefault(row.meeting_id, row)
+    rows = sorted(first.values(), key=lambda row: (abs(row.meeting.date - meeting.date), row.meeting_id))
+    return tuple(OtherMeeting(meeting=_place(row.meeting), source=row.source_id) for row in rows)
+
+
+def _matches_of(meetings: Sequence[int]) -> "QuerySet[SourceMatch]":
+    rows = SourceMatch.objects.select_related("source__file", "meeting__body")
+    return rows.filter(meeting__in=meetings, meeting__merged_into=None).order_by("meeting_id", "source_id")
+
+
+def _meetings(rows: "QuerySet[SourceMatch]") -> tuple[MeetingMatches, ...]:
     by_meeting: dict[int, list[SourceMatch]] = {}
-    for row in rows.order_by("meeting__body__name", "meeting__date", "meeting__sequence", "source_id"):
+    for row in rows:
         by_meeting.setdefault(row.meeting_id, []).append(row)
     spots = _item_matches(by_meeting.values())
     words = _words({row.source_id for own in by_meeting.values() for row in own})
-    told = (_meeting(own, spots, words) for own in by_meeting.values())
-    return tuple(meeting for meeting in told if meeting.doubtful or not doubtful)
+    return tuple(_meeting(own, spots, words) for own in by_meeting.values())
 
 
 def placed_sources(numbers: Iterable[int]) -> tuple[PlacedSource, ...]:
@@ -78,7 +138,9 @@ def versions_after(position: int) -> tuple[NewVersion, ...]:
 
 def _place(meeting: Meeting) -> MeetingPlace:
     address = meeting_address(meeting.body.slug, meeting.date, meeting.sequence)
-    return MeetingPlace(body=meeting.body.name, date=meeting.date, address=address)
+    return MeetingPlace(
+        number=meeting.pk, body_number=meeting.body_id, body=meeting.body.name, date=meeting.date, address=address
+    )
 
 
 def _item_matches(meetings: Iterable[Sequence[SourceMatch]]) -> dict[int, list[ItemMatch]]:

@@ -22,6 +22,8 @@ class Spot:
 class MeetingPlace:
     """A meeting by the name of its body today."""
 
+    number: int
+    body_number: int
     body: str
     date: dt.date
     address: str
@@ -83,6 +85,23 @@ class MeetingMatches:
     items: tuple[MatchedItem, ...]
     words: tuple[PersonsWord, ...]
     doubtful: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedMeetings:
+    """Some of the meetings, newest first, of how many; `bodies` are those that have any, as number and name."""
+
+    total: int
+    meetings: tuple[MeetingMatches, ...]
+    bodies: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherMeeting:
+    """A meeting to which a paper may belong instead, by the number of a paper that counts there."""
+
+    meeting: MeetingPlace
+    source: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

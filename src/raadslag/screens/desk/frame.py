@@ -15,6 +15,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
 from raadslag.accounts.models import User
+from raadslag.accounts.permissions import refusal
+from raadslag.bodies.permissions import bodies_where
+from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
 from raadslag.screens.look.frames import Crumb, NavigationLink
 from raadslag.screens.look.labels import Word
@@ -37,8 +40,20 @@ def anybody(user: User, day: dt.date) -> bool:
     return user.is_active
 
 
+def may_correct_papers(user: User, day: dt.date) -> bool:
+    """Whoever may correct, at some body, how papers were put together."""
+    return bodies_where(permissions.JOIN_PAPERS, user=user, day=day) != frozenset()
+
+
+def may_correct_names(user: User, day: dt.date) -> bool:
+    """Whoever may say who is who. Names are of the whole municipality."""
+    return refusal(permissions.JOIN_NUMBERED, by=user, day=day) is None
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
+    "matches": Place(gettext_lazy("Papirer"), "desk:matches", may_correct_papers),
+    "names": Place(gettext_lazy("Navne"), "desk:names", may_correct_names),
 }
 """The parts of the desk, in the order of the menu."""
 

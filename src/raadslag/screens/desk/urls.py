@@ -1,10 +1,13 @@
 """Addresses of this audience: one line for each part of the desk."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
+from raadslag.screens.desk.papers.urls import matches_urls, names_urls
 from raadslag.screens.desk.views import front
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="front"),
+    path("papirer/", include(matches_urls)),
+    path("navne/", include(names_urls)),
 ]

@@ -11,7 +11,7 @@ from raadslag.publication import queries
 from raadslag.publication.shapes import CaseRow, Moved
 from raadslag.screens.look.frames import Crumb
 from raadslag.screens.look.labels import Mark
-from raadslag.screens.public.filters import whole_number
+from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.labels import CASE_STATES, case_sentence
 from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
 

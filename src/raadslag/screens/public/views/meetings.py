@@ -13,9 +13,10 @@ from raadslag.publication import queries
 from raadslag.publication.shapes import MeetingPage, MeetingRef, MeetingsPage
 from raadslag.records import Attendance
 from raadslag.screens.look import danish, paging
+from raadslag.screens.look.filters import Choice, Group, choice
 from raadslag.screens.look.frames import Crumb
+from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.addresses import Day
-from raadslag.screens.public.filters import Choice, Group, choice, whole_number
 from raadslag.screens.public.labels import EVERY
 from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
 

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from raadslag.screens.look.filters import Choice, Group, choice
 from raadslag.screens.look.frames import Crumb
-from raadslag.screens.public.filters import Choice, Group, choice, whole_number
+from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.labels import HIT_KINDS
 from raadslag.screens.public.views.frame import show
 from raadslag.search import queries

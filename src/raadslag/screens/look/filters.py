@@ -30,11 +30,3 @@ def choice(
     """A choice of one value; the other filters stay, and the first page is shown."""
     changes: dict[str, str | int | None] = {name: value, "side": None}
     return Choice(word, paging.address(asked, **changes), chosen, count)
-
-
-def whole_number(text: str | None, *, least: int = 1, most: int = 9999) -> int | None:
-    """A number from an address; None for anything else."""
-    if text is None or not text.isascii() or not text.isdigit() or len(text) > 9:
-        return None
-    value = int(text)
-    return value if least <= value <= most else None
