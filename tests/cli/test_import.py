@@ -19,7 +19,8 @@ from tests.cli.bad_papers import ENGLISH, MINUTES, READABLE, SCRIPTED, UNREADABL
 
 pytestmark = pytest.mark.django_db
 
-OF_THE_IMPORT = {"ingest.ImportRun", "ingest.ImportEntry", "files.StoredFile", "search.Cursor"}
+THE_LOG = {"audit.Entry", "audit.EntryValues"}
+OF_THE_IMPORT = {"ingest.ImportRun", "ingest.ImportEntry", "files.StoredFile", "search.Cursor", *THE_LOG}
 MAY_GROW = {"ingest.ImportRun"}
 
 Said = Callable[[], str]
@@ -154,7 +155,7 @@ def test_a_fault_in_the_program_spoils_one_paper_only(
             raise ZeroDivisionError
         return read(data, **given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("raadslag.ingest.operations.read", faulty)
+    monkeypatch.setattr("raadslag.ingest.operations.importing.read", faulty)
     before = rows()
     assert run(["import", str(papers)]) == 1
     text = said()
@@ -172,7 +173,7 @@ def test_ctrl_c_keeps_what_is_done_and_no_half_of_the_rest(
             raise KeyboardInterrupt
         return read(data, **given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("raadslag.ingest.operations.read", stopped)
+    monkeypatch.setattr("raadslag.ingest.operations.importing.read", stopped)
     assert run(["import", str(papers)]) == 130
     text = said()
     assert "1 papir er indlæst. Kør kommandoen igen for at fortsætte." in text

@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("within_an_operation")
 def test_equal_bytes_are_kept_once_and_come_back() -> None:
     first = keep(data=b"papir", name="a.txt", now=NOW)
     assert keep(data=b"papir", name="b.txt", now=NOW) == first
@@ -34,7 +34,7 @@ def test_equal_bytes_are_kept_once_and_come_back() -> None:
     assert queries.damaged() == ()
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("within_an_operation")
 def test_damage_is_found(folder: Path) -> None:
     file = keep(data=b"papir", name="a.txt", now=NOW)
     path = folder / file.sha256[:2] / file.sha256[2:]
@@ -56,7 +56,7 @@ def test_a_write_that_fails_leaves_nothing(folder: Path, monkeypatch: pytest.Mon
     assert [path for path in folder.rglob("*") if path.is_file()] == []
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("within_an_operation")
 def test_only_old_bytes_without_a_row_are_swept(folder: Path) -> None:
     kept = keep(data=b"papir", name="a.txt", now=NOW)
     orphan, young = storage.write(b"forladt"), storage.write(b"lige kommet")

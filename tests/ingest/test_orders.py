@@ -15,6 +15,7 @@ from raadslag.bodies.models import Body, BodyName, Person, PersonDoubt, PersonNa
 from raadslag.ingest.aliases import Aliases, Rename
 from raadslag.ingest.operations import import_paths
 from raadslag.publication.models import CaseTrail, Item, ItemView, MeetingView, ReferenceRow, VersionContent, VoterRow
+from tests.doing import doing
 
 pytestmark = pytest.mark.django_db
 PAPERS = Path(raadslag.__file__).parent / "demo" / "papers"
@@ -26,7 +27,7 @@ NOW = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
 
 def imported(order: Iterable[Path]) -> dict[str, Any]:
     """What stands after an import in this order; nothing of it stays."""
-    with transaction.atomic():
+    with doing(), transaction.atomic():
         summary = import_paths([str(path) for path in order], by=OPERATOR, now=lambda: NOW, aliases=NAMES)
         assert summary.failed == ()
         told = everything()

@@ -44,8 +44,8 @@ def test_destroyed_content_leaves_the_chain_whole() -> None:
 
 @pytest.mark.usefixtures("three_versions")
 def test_a_cut_tail_is_found() -> None:
-    ChainHead.objects.update(position=4)
-    assert [fault.code for fault in verify().faults] == ["gap"]
+    ChainHead.objects.update(position=4, chain="f" * 64)
+    assert [(fault.position, fault.code) for fault in verify().faults] == [(4, "cut")]
 
 
 @pytest.mark.usefixtures("three_versions")

@@ -166,6 +166,7 @@ def test_only_a_public_edition_can_be_published() -> None:
                 date=DAY,
                 released=False,
             ),
+            by=OPERATOR,
             now=NOW,
         )
 

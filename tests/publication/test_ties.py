@@ -13,7 +13,7 @@ from raadslag.publication.shapes import CasePage, ItemPage, Moved
 from raadslag.records import ItemKind, Outcome, PastDecision, Treatment
 from tests.publication.made import NOW, TODAY, agenda, item, minutes, numbered, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("within_an_operation")]
 JAN, FEB, MAR, APR = (dt.date(2026, month, 10) for month in (1, 2, 3, 4))
 TU, FIN = "Teknikudvalget", "Økonomiudvalget"
 

@@ -16,7 +16,7 @@ PASSAGE = f"{ITEM}kilde/beslutning/"
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timezone, "localdate", lambda: dt.date(2026, 11, 21))
+    monkeypatch.setattr(timezone, "localdate", lambda *_: dt.date(2026, 11, 21))
 
 
 def page(client: Client, address: str, *, status: int = 200) -> str:
