@@ -15,7 +15,7 @@ from raadslag.audit.queries import verify
 from raadslag.audit.who import OPERATOR
 from tests.audit.made import NOW, behind_its_back, entries
 
-COUNT = 8
+COUNT = 6
 ENTRY = {
     "id": int,
     "position": int,
@@ -60,10 +60,8 @@ def raw(table: str, key: str, column: str, place: int) -> tuple[int, Any]:
 class AnyByte(TestCase):
     """One bit of any byte of any column of any row."""
 
-    @settings(max_examples=400, suppress_health_check=list(HealthCheck))
-    @given(
-        place=st.integers(1, COUNT), where=st.sampled_from(PLACES), byte=st.integers(0, 200), bit=st.integers(0, 7)
-    )
+    @settings(max_examples=200, suppress_health_check=list(HealthCheck))
+    @given(place=st.integers(1, COUNT), where=st.sampled_from(PLACES), byte=st.integers(0, 200), bit=st.integers(0, 7))
     def test_is_found_where_it_was_turned(
         self, place: int, where: tuple[str, str, str, type], byte: int, bit: int
     ) -> None:
@@ -90,13 +88,11 @@ class AnyByte(TestCase):
         with behind_its_back() as cursor:
             cursor.execute(f"UPDATE {table} SET {column} = {cast} WHERE {key} = %s", [changed, row])  # noqa: S608
         assert place in {fault.position for fault in verify().faults}
-        connection.check_constraints = lambda *_: None  # type: ignore[method-assign]  # its keys are broken on purpose
 
-    def tearDown(self) -> None:
-        vars(connection._connections[connection.alias] if hasattr(connection, "_connections") else connection).pop(
-            "check_constraints", None
-        )
-        super().tearDown()
+    @classmethod
+    def _should_check_constraints(cls, *_: object) -> bool:
+        """Keys are broken on purpose."""
+        return False
 
 
 def first_fault() -> Fault:
@@ -114,7 +110,7 @@ def test_a_deleted_entry_leaves_a_gap(place: int) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("left", [1, 5, COUNT - 1])
+@pytest.mark.parametrize("left", [1, 3, COUNT - 1])
 def test_a_cut_tail_is_found_where_it_was_cut(left: int) -> None:
     entries(COUNT)
     _cut(left)
@@ -125,8 +121,8 @@ def test_a_cut_tail_is_found_where_it_was_cut(left: int) -> None:
 def test_a_cut_tail_with_a_new_end_is_found_by_what_was_printed() -> None:
     entries(COUNT)
     print_head(by=OPERATOR, now=NOW)
-    _cut(5, end=True)
-    assert first_fault() == Fault(position=6, code="cut")
+    _cut(4, end=True)
+    assert first_fault() == Fault(position=5, code="cut")
     entries(COUNT)
     found = {fault.position: fault.code for fault in verify().faults}
     assert found[COUNT] == "print"
@@ -170,7 +166,7 @@ def test_an_entry_that_was_put_in_is_found(position: int) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("column", "value"), [("position", 9), ("chain", "0" * 64), ("id", 7)])
+@pytest.mark.parametrize(("column", "value"), [("position", COUNT + 1), ("chain", "0" * 64), ("id", 7)])
 def test_a_changed_end_is_found(column: str, value: object) -> None:
     entries(COUNT)
     with behind_its_back() as cursor:

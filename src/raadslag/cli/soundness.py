@@ -98,6 +98,7 @@ def stored_files() -> Finding:
 
 
 def versions() -> Finding:
+    from raadslag.audit.labels import FAULTS
     from raadslag.publication.queries.verification import verify
 
     found = verify()
@@ -106,11 +107,24 @@ def versions() -> Finding:
         return Finding(
             "Versioner",
             False,
-            f"Kæden er brudt ved nr. {first.position} ({first.code}). Sammenlign med sikkerhedskopien.",
+            f"Version nr. {first.position}: {FAULTS[first.code]}. Sammenlign med sikkerhedskopien.",
         )
     return Finding(
         "Versioner", True, f"{counted(found.versions, 'version', 'versioner')} er uændret siden offentliggørelsen."
     )
+
+
+def log() -> Finding:
+    from raadslag.audit.labels import FAULTS
+    from raadslag.audit.queries import verify
+
+    found = verify()
+    if found.faults:
+        first = found.faults[0]
+        return Finding(
+            "Log", False, f"Loggen er ændret ved nr. {first.position}: {FAULTS[first.code]}. Se mere: raadslag verify"
+        )
+    return Finding("Log", True, f"{counted(found.entries, 'handling', 'handlinger')} er uændret.")
 
 
 def search_index() -> Finding:
@@ -125,4 +139,4 @@ def search_index() -> Finding:
     return Finding("Søgning", True, f"{number(Document.objects.count())} punkter, møder, sager og navne kan findes.")
 
 
-LOOKS: Final[tuple[Callable[[], Finding], ...]] = (guards, stored_files, versions, search_index)
+LOOKS: Final[tuple[Callable[[], Finding], ...]] = (guards, stored_files, versions, log, search_index)

@@ -13,6 +13,7 @@ from raadslag.audit import chain
 from raadslag.audit.chain import Damaged, Fault, Link
 from raadslag.audit.label import label_of, moment
 from raadslag.audit.models import Entry, EntryValues, Head, HeadPrint
+from raadslag.audit.queries.printed import printed_heads
 
 BATCH: Final = 2000
 UNREADABLE: Final = (DatabaseError, ValueError, TypeError)
@@ -48,8 +49,8 @@ def verify(*, progress: Callable[[int, int], None] | None = None) -> Verificatio
     head = Head.objects.filter(id=1).first()
     position, last = (head.position, head.chain) if head else (0, chain.START)
     seen = _Seen()
-    prints = {row.position: row.chain for row in HeadPrint.objects.filter(which="log", position__gt=0)}
-    found = set(chain.faults(_links(seen, position, progress), head=last, length=position, prints=prints))
+    links = _links(seen, position, progress)
+    found = set(chain.faults(links, head=last, length=position, prints=printed_heads(which="log")))
     lawless = {place for place in seen.emptied if str(place) not in seen.erased} | seen.gone
     found |= {Fault(position=place, code="values") for place in lawless}
     found |= set(_print_faults(seen.printed)) | set(_beyond(position))
