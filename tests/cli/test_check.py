@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from pytest_django.fixtures import Settings
 
+from raadslag.audit.models import EntryValues, Head
 from raadslag.cli.main import run
 from raadslag.config.environment import SETTINGS
 from raadslag.files import storage
@@ -38,7 +39,7 @@ def test_a_sound_place_says_so_line_by_line(capsys: pytest.CaptureFixture[str]) 
     text = told(capsys, code=0)
     lines = [line for line in text.splitlines() if line.startswith("  ✓")]
     subjects = [line.removeprefix("  ✓ i orden  ").partition(":")[0] for line in lines]
-    assert subjects == ["Datamappe", "Database", "Værn mod ændring", "Filer", "Versioner", "Søgning"]
+    assert subjects == ["Datamappe", "Database", "Værn mod ændring", "Filer", "Versioner", "Log", "Søgning"]
     assert text.endswith("\nAlt er i orden.\n")
 
 
@@ -72,16 +73,25 @@ def test_a_file_that_was_changed_or_lost_is_found(capsys: pytest.CaptureFixture[
 
 def test_a_version_that_was_changed_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     VersionContent.objects.update(content=b"{}")
-    assert "✗ fejl     Versioner: Kæden er brudt ved nr. 1" in told(capsys, code=1)
+    assert "✗ fejl     Versioner: Version nr. 1: indholdet er ændret." in told(capsys, code=1)
     assert run(["verify"]) == 1
     assert "✗ Version nr. 1: indholdet er ændret." in capsys.readouterr().out
 
 
 def test_an_unchanged_chain_is_verified_and_its_end_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["verify"]) == 0
+    versions, log = ChainHead.objects.get(), Head.objects.get()
     assert capsys.readouterr().out == (
-        f"✓ 1 version er uændret siden offentliggørelsen.\nKontroltal: {ChainHead.objects.get().chain}\n"
+        f"✓ 1 version er uændret siden offentliggørelsen.\n  Kontroltal: {versions.chain}\n"
+        f"✓ {log.position} handlinger i loggen er uændret.\n  Kontroltal: {log.chain}\n"
     )
+
+
+def test_a_log_that_was_changed_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    EntryValues.objects.filter(entry__position=2).update(content=b"", digest="", salt=b"")
+    assert "✗ fejl     Log: Loggen er ændret ved nr. 2: indholdet er væk uden grund." in told(capsys, code=1)
+    assert run(["verify"]) == 1
+    assert "✗ Loggen nr. 2: indholdet er væk uden grund." in capsys.readouterr().out
 
 
 def test_a_missing_trigger_is_found(capsys: pytest.CaptureFixture[str]) -> None:
