@@ -26,11 +26,11 @@ def fresh_database(folder: Path, name: str) -> Iterator[dict[str, str]]:
         return
     name = f"{name}_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]  # (the name is ours)
+        connection.execute(f"CREATE DATABASE {name}")
         try:
             yield environment | {"DATABASE_URL": urlunsplit(urlsplit(server)._replace(path=f"/{name}"))}
         finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[arg-type]
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def start(environment: dict[str, str], module: str, *words: str) -> subprocess.Popen[str]:

@@ -33,3 +33,6 @@ DEEDS: Final = {
     "accounts.create_user": _("oprette en bruger"),
     "accounts.deactivate_user": _("lukke en bruger ude"),
 }
+
+KINDS: Final = {"user": _("bruger")}
+FIELDS: Final = {"email": _("e-mail"), "is_active": _("kan logge ind"), "name": _("navn")}

@@ -32,3 +32,22 @@ REFUSALS: Final = {
     "ground_stays": _("Handling nr. {0} er selv en sletning. Den bliver stående."),
     "erased_already": _("Indholdet af handling nr. {0} er allerede slettet."),
 }
+
+KINDS: Final = {
+    "entry": _("handling i loggen"),
+    "head": _("kontroltal"),
+    "log": _("loggen"),
+}
+FIELDS: Final = {
+    "asked": _("spurgt om"),
+    "code": _("kode"),
+    "entries": _("handlinger"),
+    "erased": _("slettet indhold"),
+    "faults": _("steder, der ikke passer"),
+    "first": _("første sted"),
+    "ground": _("grund"),
+}
+
+YES: Final = _("ja")
+NO: Final = _("nej")
+NOTHING: Final = _("–")

@@ -23,3 +23,19 @@ DOUBTS: Final = {
     "same_members": _("næsten samme medlemmer som et udvalg, der holdt op"),
 }
 """Why two might be one."""
+
+KINDS: Final = {
+    "body": _("udvalg"),
+    "doubt": _("navne, der ligner hinanden"),
+    "municipality": _("kommune"),
+    "person": _("person"),
+}
+FIELDS: Final = {
+    "address": _("adresse"),
+    "is": _("samlet med"),
+    "name": _("navn"),
+    "rule": _("hvorfor"),
+    "since": _("fra"),
+    "state": _("tilstand"),
+    "until": _("til og med"),
+}

@@ -8,3 +8,6 @@ FILE: Final = _("fil")
 FILES: Final = _("filer")
 
 DEEDS: Final = {"files.sweep": _("rydde filer op, som ingen bruger")}
+
+KINDS: Final = {"files": _("filer")}
+FIELDS: Final = {"swept": _("filer fjernet")}

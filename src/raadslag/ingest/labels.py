@@ -10,3 +10,12 @@ DEEDS: Final = {
     "ingest.import_paper": _("indlæse et papir"),
     "ingest.keep_unread": _("gemme et papir, der ikke kunne læses"),
 }
+
+KINDS: Final = {"import": _("indlæsning")}
+FIELDS: Final = {
+    "changed": _("ændrede"),
+    "failed": _("ikke indlæst"),
+    "new": _("nye"),
+    "same": _("uændrede"),
+    "status": _("udfald"),
+}

@@ -83,3 +83,22 @@ REFUSALS: Final = {
     "no_rename": _("Der er intet noteret navneskift til {0}."),
 }
 """What stands in the way of a correction, and what to do. The command line adds where numbers are found."""
+
+KINDS: Final = {"paper": _("papir")}
+FIELDS: Final = {
+    "body": _("udvalg"),
+    "date": _("dag"),
+    "decision": _("afgørelse nr."),
+    "digest": _("kontroltal"),
+    "hidden": _("skjult"),
+    "item": _("punkt"),
+    "kind": _("slags"),
+    "other": _("andet papir"),
+    "other_item": _("andet punkt"),
+    "other_name": _("andet papirs navn"),
+    "reason": _("grund"),
+    "released": _("original frigivet"),
+    "replaces": _("erstatter"),
+    "verdict": _("samlet eller skilt"),
+    "versions": _("versioner"),
+}

@@ -8,3 +8,6 @@ DEEDS: Final = {
     "restricted.give_key": _("give adgang til et udvalgs lukkede punkter"),
     "restricted.take_key": _("tage adgangen til et udvalgs lukkede punkter"),
 }
+
+KINDS: Final = {"edition": _("fuld udgave"), "key": _("adgang til lukkede punkter")}
+FIELDS: Final = {"number": _("nummer"), "user": _("bruger")}

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
+from raadslag.accounts.rights import LOOK_AT_LOG
 from raadslag.bodies.permissions import bodies_where
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
@@ -50,10 +51,16 @@ def may_correct_names(user: User, day: dt.date) -> bool:
     return refusal(permissions.JOIN_NUMBERED, by=user, day=day) is None
 
 
+def may_see_log(user: User, day: dt.date) -> bool:
+    """Whoever looks after who does what."""
+    return refusal(LOOK_AT_LOG, by=user, day=day) is None
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
     "matches": Place(gettext_lazy("Papirer"), "desk:matches", may_correct_papers),
     "names": Place(gettext_lazy("Navne"), "desk:names", may_correct_names),
+    "log": Place(gettext_lazy("Log"), "desk:log", may_see_log),
 }
 """The parts of the desk, in the order of the menu."""
 

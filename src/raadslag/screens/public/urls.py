@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path, register_converter
 
 from raadslag.screens.public.addresses import DayConverter
-from raadslag.screens.public.views import about, cases, items, meetings, people, search, sources
+from raadslag.screens.public.views import about, cases, items, meetings, people, search, sources, verification
 
 register_converter(DayConverter, "day")
 
@@ -19,6 +19,9 @@ urlpatterns: list[URLPattern] = [
     path("personer/<int:person_id>-<slug:name>/", people.person, name="person"),
     path("soeg/", search.find, name="search"),
     path("papirer/<int:source_id>/", sources.original, name="original"),
+    path("efterproev/", verification.page, name="verification"),
+    path("efterproev.txt", verification.as_text, name="verification_text"),
+    path("efterproev.json", verification.as_json, name="verification_json"),
     path("om/tilgaengelighed/", about.accessibility, name="accessibility"),
     path("om/privatliv/", about.privacy, name="privacy"),
     path("<slug:slug>/", meetings.body, name="body"),

@@ -1,0 +1,71 @@
+"""The log as pages show it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What somebody asks of the log. `until` is the last day; empty fields ask nothing."""
+
+    person: str = ""
+    thing: str = ""
+    operation: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def told(self) -> dict[str, str]:
+        """The questions as the log keeps them, of those who look in it."""
+        given = {
+            "person": self.person,
+            "thing": self.thing,
+            "operation": self.operation,
+            "since": str(self.since or ""),
+            "until": str(self.until or ""),
+        }
+        return {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A field before and after, in words."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An entry. `what` and `kind` are Danish; `changes` is empty where there is nothing to compare."""
+
+    position: int
+    made: dt.datetime
+    who: str
+    for_whom: str
+    what: str
+    kind: str
+    thing: str
+    address: str
+    changes: tuple[Changed, ...]
+    erased: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some rows, newest first, of how many. `upto` is the newest entry there was when the first page was asked for."""
+
+    rows: tuple[Row, ...]
+    total: int
+    upto: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastCheck:
+    """When the whole log was last gone through, and the first thing that did not hold."""
+
+    made: dt.datetime
+    entries: int
+    erased: int
+    first_fault: int | None
+    code: str

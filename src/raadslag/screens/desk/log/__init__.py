@@ -1,0 +1,1 @@
+"""The log: who did what, for those who look after that."""
