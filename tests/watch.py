@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
+import pytest
 from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.signals import connection_created
 
 from raadslag.audit.deed import Deed, under_way
 
@@ -84,9 +84,18 @@ def _look(execute: Execute, sql: str, params: Any, many: bool, context: dict[str
     return execute(sql, params, many, context)
 
 
-def _look_at(connection: BaseDatabaseWrapper, **_: object) -> None:
+def _look_at(connection: BaseDatabaseWrapper) -> None:
     if _look not in connection.execute_wrappers:
         connection.execute_wrappers.append(_look)
+
+
+def _made(connection: BaseDatabaseWrapper, *given: Any, **named: Any) -> None:
+    """What a connection does when it is made, and then it is looked at."""
+    _make(connection, *given, **named)
+    _look_at(connection)
+
+
+_make = BaseDatabaseWrapper.__init__
 
 
 @contextmanager
@@ -94,12 +103,13 @@ def watching() -> Iterator[Watch]:
     """See everything that is written on any connection, also those of a server's own threads."""
     from django.db import connections  # noqa: PLC0415 (settings are read only once pytest-django has set them)
 
-    connection_created.connect(_look_at, dispatch_uid="watch")
     for connection in connections.all(initialized_only=True):
         _look_at(connection)
     watch = Watch()
     _watching.append(watch)
-    try:
-        yield watch
-    finally:
-        _watching.remove(watch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseWrapper, "__init__", _made)
+        try:
+            yield watch
+        finally:
+            _watching.remove(watch)
