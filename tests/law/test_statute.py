@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +24,7 @@ def wordings() -> Iterator[list[Rule]]:
 def test_wordings_of_one_rule_follow_each_other_without_gap_or_overlap() -> None:
     changed = 0
     for versions in wordings():
-        for before, after in zip(versions, versions[1:], strict=False):
+        for before, after in pairwise(versions):
             assert before.until is not None
             assert after.since == before.until + dt.timedelta(days=1), before.name
             changed += 1
@@ -47,7 +49,10 @@ def test_every_rule_says_what_it_does() -> None:
     assert [each.name for each in RULES if not each.function.__doc__] == []
 
 
-def test_the_pay_rule_was_stk_7_and_became_stk_8(shared: "object") -> None:
+def test_the_pay_rule_was_stk_7_and_became_stk_8(shared: Path) -> None:
+    """The minutes of 12 June 2018 cite stk. 7, and were right."""
+    (minutes,) = (shared / "seeds").glob("000_*.txt")
+    assert "styrelse, § 16, stk. 7" in minutes.read_text()
     assert in_force("ministers_pay_rules", dt.date(2018, 6, 12)).statute == "styrelsesloven § 16, stk. 7"
     assert in_force("ministers_pay_rules", dt.date(2025, 3, 18)).statute == "styrelsesloven § 16, stk. 8"
 

@@ -27,9 +27,8 @@ regel slås op på mødets dag, så et gammelt referat måles med den regel, der
 navngiven person går videre med en grund. **Advarer** siger til. **Noteres** regner ud eller skriver ned. En **lokal
 indstilling** afgør kommunen selv. Står der intet årstal, er reglen ældre end papirerne eller gælder stadig.
 
-Nogle dage er regnet og ikke læst i en lov: Den strenge frist for udsendelse (LBK 186/2014) og videomøder og nummeret på
-§ 16, stk. 8 (lov 1777/2023) regnes fra årets begyndelse, og
-vederlagsbekendtgørelserne fra den dag, de blev kundgjort.
+Nogle dage er regnet og ikke læst i en lov: Den strenge frist for udsendelse (LBK 186/2014) samt videomøder og nummeret
+§ 16, stk. 8 (lov 1777/2023) regnes fra årets begyndelse, vederlagsbekendtgørelserne fra den dag, de blev kundgjort.
 
 RD er ministeriets udtalelser i resumedatabasen. BEK er en bekendtgørelse.
 """
