@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from raadslag.law.catalogue import load_rules
 from raadslag.law.coverage import COVERAGE, Row
-from raadslag.law.document import load_rules
 from raadslag.law.labels import ELSEWHERE
 
 SECTION: Final = re.compile(r"### (1\.\d)")

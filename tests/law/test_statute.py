@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from raadslag.law.document import load_rules, subject
+from raadslag.law.catalogue import load_rules, subject
 from raadslag.law.labels import RULES as SENTENCES
 from raadslag.law.labels import SUBJECTS
 from raadslag.law.refusal import Refusal, Severity

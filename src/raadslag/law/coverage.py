@@ -72,7 +72,7 @@ MEETING: Final = (
     _row("1.3", "Tie", "RD 04.1.2", "tie"),
     _row("1.3", "One reading", "styrelsesloven § 12", "readings_needed"),
     _row("1.3", "Protocol is signed", "styrelsesloven § 13, stk. 1, og § 20, stk. 3",
-         "signers signed_by_all_who_took_part"),
+         "signers copenhagen_signers signed_by_all_who_took_part"),
     _row("1.3", "Signature = took part", "RD 83.1.15", "correction_is_addition"),
     _row("1.3", "Electronic protocol", "RD 04.1.4", "correction_is_addition signed_by_all_who_took_part", "chain"),
     _row("1.3", "Any participant may", "styrelsesloven § 13, stk. 2, og § 20, stk. 3",

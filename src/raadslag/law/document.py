@@ -7,14 +7,11 @@ import datetime as dt
 import re
 import sys
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import walk_packages
 from typing import Final
 
-import raadslag.law as room
+from raadslag.law.catalogue import load_rules, subject
 from raadslag.law.coverage import COVERAGE, Row
 from raadslag.law.labels import ELSEWHERE, REFUSALS, RULES, SEVERITIES, SUBJECTS
-from raadslag.law.statute import RULES as LISTED
 from raadslag.law.statute import Rule
 
 NOTHING: Final = "–"
@@ -34,28 +31,9 @@ RD er ministeriets udtalelser i resumedatabasen. BEK er en bekendtgørelse.
 """
 
 
-def load_rules() -> tuple[Rule, ...]:
-    """Every rule of the room, in the order of subjects, wordings that follow each other side by side."""
-    for module in walk_packages(room.__path__, f"{room.__name__}."):
-        if not module.name.endswith("document"):
-            import_module(module.name)
-    order = list(SUBJECTS)
-    return tuple(sorted(LISTED, key=lambda each: (order.index(subject(each)), first_place(each.name))))
-
-
-def subject(rule: Rule) -> str:
-    """The module of a rule, as the headings name it."""
-    return rule.function.__module__.removeprefix(f"{room.__name__}.")
-
-
 def words(rule: Rule) -> str:
     """What a rule says: its wording's own sentence, or that of the rule."""
     return RULES.get(rule.function.__name__) or RULES[rule.name]
-
-
-def first_place(name: str) -> int:
-    """Where a rule stands in the list of sentences, so that the document reads in a chosen order."""
-    return list(RULES).index(name)
 
 
 def document() -> str:

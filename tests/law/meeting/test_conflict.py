@@ -46,6 +46,7 @@ def test_the_body_decides_and_not_the_one_concerned() -> None:
     assert body_decides_on_conflict(decided_by_body=False) is not None
     assert decides_on_own_conflict(concerned=False) is None
     assert decides_on_own_conflict(concerned=True, local_rule_allows=True) is None
+    assert decides_on_own_conflict(concerned=True, cannot_be_spared=True) is None
     refused = decides_on_own_conflict(concerned=True)
     assert refused is not None
     assert refused.statute == "forvaltningsloven § 6, stk. 3"

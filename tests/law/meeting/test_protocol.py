@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raadslag.law.meeting.protocol import (
+    copenhagen_signers,
     correction_is_addition,
     signed_by_all_who_took_part,
     signers,
@@ -19,6 +20,10 @@ def test_those_who_took_part_sign_and_absent_members_do_not_hold_it_up() -> None
     must = signers(members=MEMBERS, took_part=CAME)
     assert must == MEMBERS - {"Ada", "Bo"}
     assert signed_by_all_who_took_part(members=MEMBERS, took_part=CAME, signed=must) is None
+
+
+def test_the_council_of_copenhagen_has_two_signatures() -> None:
+    assert copenhagen_signers(chair="Ada", secretary="Bo") == {"Ada", "Bo"}
 
 
 def test_who_is_missing_is_named() -> None:

@@ -156,10 +156,11 @@ POWERS: Final = {
     "other_committee_not_heard": "Sagen betyder meget for et andet udvalg. Forhandl med det, før noget sættes i gang.",
     "only_council_grants": "Kun kommunalbestyrelsen giver bevillinger. Indstil sagen til kommunalbestyrelsen.",
     "begun_before_grant": "Der er ikke givet bevilling, så intet må sættes i gang. Søg bevillingen først.",
+    "renumbered": "Der henvises til {0}, men på den dag var det {1}. Ret henvisningen.",
     "grant_without_financing": "Tillægsbevillingen siger ikke, hvor pengene kommer fra. Skriv finansieringen.",
 }
 
 REFUSALS: Final = {**BEFORE_THE_MEETING, **AT_THE_MEETING, **ELECTIONS, **SEATS, **OPENNESS, **POWERS}
 
-WITHOUT_PARAGRAPH: Final = {"more_votes_than_members", "decided_elsewhere"}
-"""Refusals that speak for themselves: arithmetic, and a word to choose instead."""
+WITHOUT_PARAGRAPH: Final = {"more_votes_than_members", "decided_elsewhere", "renumbered"}
+"""Refusals that speak for themselves: arithmetic, a word to choose, a number to put right."""

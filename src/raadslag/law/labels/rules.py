@@ -86,6 +86,7 @@ RULES: Final = {
     "may_carry_out": "Det standsede udføres ikke, før kommunalbestyrelsen har besluttet.",
     "mayor_stops_case": "Borgmesteren kan skriftligt standse en udvalgssag og få den for kommunalbestyrelsen.",
     "signers": "Protokollen underskrives af de medlemmer, der deltog, og ikke af de fraværende.",
+    "copenhagen_signers": "Kun Københavns Borgerrepræsentation nøjes med formandens og sekretærens underskrift.",
     "signed_by_all_who_took_part": "Alle, der deltog, skal underskrive.",
     "correction_is_addition": "Protokollen rettes kun ved tilføjelser.",
     "votes_are_in_protocol": "Afstemninger om udsættelse står også i protokollen.",
