@@ -30,17 +30,43 @@ def drawn(groups: list[Group], seats: int) -> Deal:
 
 
 def test_who_lost_by_each_committee_being_dealt_for_itself_has_a_claim() -> None:
-    """Five seats: 13, 8, 6½, 4⅓, then 4 against 4 by lot. Twenty under one give A 11, V 6 and C 3."""
+    """Five seats: 13, 8, 6½, 4⅓, then 4 against 4 by lot. Twenty under one give A 11, V 6 and C 3, without a lot."""
     each = deal(GROUPS, seats=5, lots=["V"])
     assert (each.won("A"), each.won("V"), each.won("C")) == (3, 2, 0)
-    together = under_one(GROUPS, seats=SEATS, lots=["V", "V", "V"])
+    together = under_one(GROUPS, seats=SEATS)
     assert (together.won("A"), together.won("V"), together.won("C")) == (11, 6, 3)
     assert missing(dealt=dict.fromkeys(SEATS, each), together=together) == {"A": -1, "V": -2, "C": 3}
 
 
+def test_under_one_a_lot_is_drawn_only_where_it_decides_how_many() -> None:
+    equal = [Group(name="A", members=6), Group(name="V", members=6), Group(name="C", members=3)]
+    both = under_one(equal, seats={"Børn": 1, "Teknik": 1})
+    assert (both.won("A"), both.won("V"), both.lot_between) == (1, 1, ())
+    assert [step.by_lot for step in both.steps] == [False, False]
+    short = under_one(equal, seats={"Børn": 1, "Teknik": 3})  # 6, 6, and then 3, 3, 3 for two seats
+    assert short.lot_between == ("A", "V", "C")
+    drawn_twice = under_one(equal, seats={"Børn": 1, "Teknik": 3}, lots=["C", "A"])
+    assert (drawn_twice.won("A"), drawn_twice.won("V"), drawn_twice.won("C")) == (2, 1, 1)
+    assert [step.by_lot for step in drawn_twice.steps] == [False, False, True, True]
+    with pytest.raises(ValueError, match="no tie asked for the lot V"):
+        under_one(equal, seats={"Børn": 2}, lots=["V"])
+
+
+def test_the_order_among_equals_changes_no_number() -> None:
+    chance = random.Random(271)  # noqa: S311
+    for _ in range(300):
+        groups = [Group(name=name, members=chance.randint(1, 9)) for name in "ABCV"]
+        once = under_one(groups, seats={"Børn": chance.randint(1, 12), "Teknik": chance.randint(1, 12)})
+        if not once.lot_between:
+            lots: list[str] = []
+            while (dealt := deal(groups, seats=once.seats, lots=lots)).lot_between:
+                lots.append(chance.choice(dealt.lot_between))
+            assert all(once.won(name) == dealt.won(name) for name in "ABCV")
+
+
 def fits(*takeovers: tuple[str, str, str], at_most_one: frozenset[str] = frozenset()) -> str:
     each = deal(GROUPS, seats=5, lots=["V"])
-    together = under_one(GROUPS, seats=SEATS, lots=["V", "V", "V"])
+    together = under_one(GROUPS, seats=SEATS)
     refused = takeovers_fit(
         [Takeover(committee=committee, giver=giver, taker=taker) for committee, giver, taker in takeovers],
         dealt=dict.fromkeys(SEATS, each),
@@ -84,7 +110,9 @@ def test_what_some_lack_others_have_too_many_of() -> None:
     for _ in range(300):
         groups = [Group(name=name, members=chance.randint(1, 12)) for name in "ABCFV"[: chance.randint(2, 5)]]
         seats = {str(place): chance.choice((3, 5, 7)) for place in range(chance.randint(2, 6))}
-        together = drawn(groups, sum(seats.values()))
+        lots: list[str] = []
+        while (together := under_one(groups, seats=seats, lots=lots)).lot_between:
+            lots.append(together.lot_between[0])
         balance = missing(dealt=apart(groups, seats), together=together)
         assert sum(balance.values()) == 0
         claims += bool(balance)

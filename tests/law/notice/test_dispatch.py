@@ -54,9 +54,10 @@ def test_until_2014_material_had_three_days_and_all_was_as_far_as_possible() -> 
 
 
 def test_before_1998_the_papers_do_not_reach() -> None:
-    day = dt.date(1997, 12, 17)
+    sent = dt.date(1997, 12, 17)
     with pytest.raises(LookupError):
-        council_dispatch(agenda=day, material=day, meeting=day)
+        council_dispatch(agenda=sent, material=sent, meeting=dt.date(1997, 12, 31))
+    assert council_dispatch(agenda=sent, material=sent, meeting=dt.date(1998, 1, 1)) is None
 
 
 def test_a_late_case_needs_its_reason_in_words() -> None:
@@ -65,6 +66,11 @@ def test_a_late_case_needs_its_reason_in_words() -> None:
     refused = late_case(sent=FRIDAY_BEFORE, meeting=WEDNESDAY, reason="  ")
     assert refused is not None
     assert (refused.code, refused.statute) == ("late_without_reason", "styrelsesloven § 8, stk. 5")
+
+
+def test_a_late_case_of_2013_needed_no_reason_and_one_of_2014_did() -> None:
+    assert late_case(sent=dt.date(2013, 12, 30), meeting=dt.date(2013, 12, 31), reason="") is None
+    assert late_case(sent=dt.date(2013, 12, 30), meeting=dt.date(2014, 1, 1), reason="") is not None
 
 
 def test_a_committee_is_held_to_its_own_number_only() -> None:

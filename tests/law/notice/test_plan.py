@@ -74,6 +74,8 @@ def test_the_council_meets_by_video_only_as_the_act_allows(
 
 
 def test_a_committee_meets_before_the_council_sends_its_papers() -> None:
+    assert committee_before_council(committee=dt.date(2013, 12, 30), council=dt.date(2013, 12, 31)) is None
+    assert committee_before_council(committee=dt.date(2013, 12, 30), council=dt.date(2014, 1, 1)) is not None
     council = dt.date(2025, 3, 31)  # a Monday: Friday, Thursday, Wednesday, Tuesday
     assert committee_before_council(committee=dt.date(2025, 3, 25), council=council) is None
     refused = committee_before_council(committee=dt.date(2025, 3, 26), council=council)

@@ -95,6 +95,8 @@ def test_days_on_which_town_halls_are_shut_count_unless_the_place_says_otherwise
     christmas_eve = dt.date(2025, 12, 24)
     assert DANISH.counts(christmas_eve)
     assert not Weekdays(days_off=LOCAL_DAYS_OFF).counts(christmas_eve)
+    shut = [day for day in every_day() if day.year == 2025 and (day.month, day.day) in LOCAL_DAYS_OFF]
+    assert [f"{day:%d.%m}" for day in shut] == ["01.05", "05.06", "24.12", "31.12"]
 
 
 def test_a_saturday_moves_the_deadline_where_it_counts() -> None:

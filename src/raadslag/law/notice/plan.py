@@ -55,9 +55,12 @@ def council_meets_by_video(
 
 @rule("styrelsesloven § 20, stk. 1", Severity.WARN, since=STRICT)
 def committee_before_council(*, committee: dt.date, council: dt.date, weekdays: Weekdays = DANISH) -> Refusal | None:
-    """A committee meets so early that its statements can go out four weekdays before the council."""
+    """A committee meets so early that its statements can go out four weekdays before the council.
+
+    Nothing is asked of meetings before the rule was law.
+    """
     latest = weekdays.before(council, COUNCIL_DAYS)
-    if committee <= latest:
+    if council < STRICT or committee <= latest:
         return None
     return Refusal(code="too_close_to_council", about=(council.isoformat(), latest.isoformat()))
 
