@@ -91,6 +91,8 @@ def test_a_group_may_demand_no_more_than_one_seat_in_each_committee() -> None:
     both = [("Børn", "A", "C"), ("Børn", "V", "C")]
     assert fits(*both) == ""
     assert fits(*both, at_most_one=frozenset({"C"})) == "more_than_one_in_committee"
+    assert fits(*both, at_most_one=frozenset({"A", "V"})) == ""
+    assert fits(("Børn", "A", "C"), ("Teknik", "V", "C"), at_most_one=frozenset({"C"})) == ""
 
 
 def test_nobody_gives_a_seat_that_is_not_held_there() -> None:
@@ -133,7 +135,7 @@ def test_where_givers_disagree_the_council_decides() -> None:
 
 @pytest.mark.parametrize(
     ("seats", "before", "after", "more"),
-    [(5, 3, 2, 2), (7, 4, 3, 2), (7, 5, 4, 0), (5, 2, 1, 0), (5, 3, 3, 0), (5, 3, 1, 4)],
+    [(5, 3, 2, 2), (7, 4, 3, 2), (7, 5, 4, 0), (5, 2, 1, 0), (5, 3, 3, 0), (5, 3, 1, 4), (4, 2, 1, 0), (6, 4, 3, 1)],
 )
 def test_who_loses_a_majority_keeps_it_with_members_above_the_number(
     seats: int, before: int, after: int, more: int

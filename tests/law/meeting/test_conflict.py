@@ -31,6 +31,10 @@ def test_every_ground_shuts_out_save_what_is_trivial_or_excepted(ground: Ground)
     assert not is_disqualified(ground=ground, members_pay=True)
 
 
+def test_grounds_are_numbered_as_in_the_act() -> None:
+    assert [ground.value for ground in Ground] == [1, 2, 3, 4, 5]
+
+
 def test_without_a_ground_nobody_is_shut_out() -> None:
     assert not is_disqualified(ground=None)
 

@@ -14,6 +14,7 @@ from raadslag.law.notice.plan import (
     time_and_place_are_published,
 )
 from raadslag.law.refusal import Severity
+from raadslag.law.statute import in_force
 
 
 def test_the_plan_is_published_at_the_beginning_of_the_year() -> None:
@@ -71,6 +72,18 @@ def test_the_council_meets_by_video_only_as_the_act_allows(
         extraordinary=extraordinary, objectors=objectors, members=25, transmitted=transmitted, recorded=recorded
     )
     assert (refused.code if refused else "") == code
+
+
+def test_just_a_third_is_enough_to_say_no_to_video() -> None:
+    refused = council_meets_by_video(extraordinary=True, objectors=8, members=24, transmitted=True, recorded=True)
+    assert refused is not None
+    assert refused.about == ("8", "24")
+
+
+def test_meetings_by_video_were_not_in_the_act_before_2024() -> None:
+    with pytest.raises(LookupError):
+        in_force("council_meets_by_video", dt.date(2023, 12, 31))
+    assert in_force("council_meets_by_video", dt.date(2024, 1, 1)).severity is Severity.LOCAL
 
 
 def test_a_committee_meets_before_the_council_sends_its_papers() -> None:

@@ -10,6 +10,8 @@ from raadslag.law.seats.committee import committee_size, committee_substitute, s
 
 def test_seven_of_twenty_five_is_a_committee() -> None:
     assert committee_size(seats=7, council=25) is None
+    assert committee_size(seats=11, council=25) is None
+    assert committee_size(seats=13, council=26) is None
 
 
 @pytest.mark.parametrize(
