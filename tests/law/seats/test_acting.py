@@ -46,7 +46,10 @@ def test_nine_months_unbroken_are_the_most() -> None:
         (dt.date(2018, 12, 28), "BEK 1769/2018 § 10", False),
         (dt.date(2021, 11, 2), "BEK 2001/2021 § 10, stk. 1", False),
         (dt.date(2025, 3, 18), "BEK 2001/2021 § 10, stk. 1", False),
-        (dt.date(2026, 1, 1), "BEK 1325/2025 § 10, stk. 1", True),
+        (dt.date(2018, 12, 27), "BEK 1530/2016 § 10", False),
+        (dt.date(2021, 11, 1), "BEK 1769/2018 § 10", False),
+        (dt.date(2025, 11, 20), "BEK 2001/2021 § 10, stk. 1", False),
+        (dt.date(2025, 11, 21), "BEK 1325/2025 § 10, stk. 1", True),
     ],
 )
 def test_since_2025_who_acts_as_vice_chair_is_paid_too(day: dt.date, statute: str, vice_chair_too: bool) -> None:
