@@ -31,7 +31,8 @@ AGENDA: Final = (
     _row("1.1", "Late case allowed", "styrelsesloven § 8, stk. 5", "late_case"),
     _row("1.1", "Rule history", "LBK 186/2014", "council_dispatch"),
     _row("1.1", "Reasonable time", "RD 97.1.1", "reasonable_time_to_read"),
-    _row("1.1", "Committee fixes when", "styrelsesloven § 20, stk. 1", "committee_before_council plan_goes_to_council"),
+    _row("1.1", "Committee fixes when", "styrelsesloven § 20, stk. 1",
+         "committee_plans_its_year committee_before_council plan_goes_to_council"),
     _row("1.1", "Committee agenda **and** material", "styrelsesloven § 20, stk. 3", "committee_dispatch", "meetings"),
     _row("1.1", "Electronic-only", "styrelsesloven § 8 a", "", "local"),
     _row("1.1", "Chair prepares", "styrelsesloven § 22, stk. 1", "", "permissions"),
@@ -49,7 +50,8 @@ AGENDA: Final = (
 )  # fmt: skip
 
 OPENNESS: Final = (
-    _row("1.2", "Council meetings are public", "styrelsesloven § 10, stk. 1", "council_closes_doors"),
+    _row("1.2", "Council meetings are public", "styrelsesloven § 10, stk. 1",
+         "council_closes_doors debate_on_closing_is_closed"),
     _row("1.2", "Assessed case by case", "RD 01.1.2, 90.1.1, 03.1.6", "closing_is_assessed"),
     _row("1.2", "Staff and called-in", "styrelsesloven § 10, stk. 2", "may_stay_when_council_is_closed"),
     _row("1.2", "Committee meetings are **not** public", "styrelsesloven § 20, stk. 4 og 5",

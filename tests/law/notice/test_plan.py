@@ -6,6 +6,7 @@ import pytest
 
 from raadslag.law.notice.plan import (
     committee_before_council,
+    committee_plans_its_year,
     council_meets_by_video,
     council_meets_monthly,
     extraordinary_meeting,
@@ -94,6 +95,15 @@ def test_a_committee_meets_before_the_council_sends_its_papers() -> None:
     refused = committee_before_council(committee=dt.date(2025, 3, 26), council=council)
     assert refused is not None
     assert (refused.severity, refused.about) == (Severity.WARN, ("2025-03-31", "2025-03-25"))
+
+
+def test_a_committee_plans_the_year_before_it_begins() -> None:
+    assert committee_plans_its_year(year=2026, decided=dt.date(2025, 12, 9), today=dt.date(2026, 2, 1)) is None
+    assert committee_plans_its_year(year=2026, decided=None, today=dt.date(2025, 12, 31)) is None
+    for decided in (None, dt.date(2026, 1, 1)):
+        refused = committee_plans_its_year(year=2026, decided=decided, today=dt.date(2026, 1, 1))
+        assert refused is not None
+        assert (refused.about, refused.severity) == (("2026",), Severity.WARN)
 
 
 def test_any_member_brings_the_plan_before_the_council() -> None:

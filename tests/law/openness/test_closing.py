@@ -7,6 +7,7 @@ from raadslag.law.openness.closing import (
     closing_is_assessed,
     council_closes_doors,
     council_member_hears_budget,
+    debate_on_closing_is_closed,
     may_attend_committee,
     may_stay_when_council_is_closed,
 )
@@ -21,6 +22,12 @@ def test_the_council_closes_a_case_with_a_reason() -> None:
     silent = council_closes_doors(reason=" ", decided_by_council=True)
     assert silent is not None
     assert silent.code == "closing_without_reason"
+
+
+def test_council_or_chair_may_have_the_closing_itself_debated_behind_closed_doors() -> None:
+    assert debate_on_closing_is_closed(council_decides_so=True, chair_decides_so=False)
+    assert debate_on_closing_is_closed(council_decides_so=False, chair_decides_so=True)
+    assert not debate_on_closing_is_closed(council_decides_so=False, chair_decides_so=False)
 
 
 @pytest.mark.parametrize("reason", ["Ejendomssag", " ejendomssag ", ""])

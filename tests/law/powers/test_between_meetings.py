@@ -66,6 +66,11 @@ def test_without_a_next_meeting_nothing_is_late() -> None:
     assert mayors_decision_is_reported(decided=DECIDED, ordinary_meetings=[], reported=None, today=late) is None
 
 
+def test_what_is_decided_on_the_day_of_a_meeting_comes_before_the_next() -> None:
+    told = dt.date(2025, 4, 28)
+    assert chairs_decision_is_reported(decided=MEETINGS[1], meetings=MEETINGS, reported=told, today=told) is None
+
+
 def test_members_ask_about_the_chair_and_raise_matters() -> None:
     assert may_ask_about_chair(is_member=True) is None
     assert may_ask_about_chair(is_member=False) is not None

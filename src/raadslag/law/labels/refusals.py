@@ -23,6 +23,7 @@ BEFORE_THE_MEETING: Final = {
     "video_blocked": "{0} af {1} medlemmer er imod et videomøde, og en tredjedel er nok. Vælg et sted at mødes.",
     "video_not_shown": "Offentligheden kan ikke følge videomødet. Send det direkte, eller læg en optagelse ud.",
     "too_close_to_council": "Kommunalbestyrelsen mødes den {0}, så udvalget skal mødes senest den {1}. Flyt mødet.",
+    "committee_without_plan": "Udvalget har ikke besluttet, hvornår det mødes i {0}. Beslut det på næste møde.",
     "only_members_bring_plan": "Kun et medlem af udvalget kan få mødeplanen for kommunalbestyrelsen. Bed et medlem om"
     " det.",
     "budget_proposed_late": "Økonomiudvalgets budgetforslag skulle være klar senest den {0}. Indkald udvalget nu.",
