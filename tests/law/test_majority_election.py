@@ -1,6 +1,8 @@
 """Election by majority: three rounds, run-off and lot."""
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -25,11 +27,27 @@ def held(present: int, **votes: int) -> Round:
 
 def test_four_of_seven_elects_in_the_first_round_though_three_abstain() -> None:
     """As a committee did on 18 March 2025: four for, three abstaining, seven present."""
-    assert standing([held(7, Holtze=4)]) == Elected(candidate="Holtze", number=1)
+    assert standing([held(7, Ida=4)]) == Elected(candidate="Ida", number=1)
+
+
+def test_the_minutes_that_say_so_are_read_the_same_way(shared: Path) -> None:
+    """The names are taken from the minutes themselves: who voted for, who abstained, who was elected."""
+    (minutes,) = (shared / "seeds").glob("004_*.txt")
+    told = re.search(
+        r"indstillede (?P<who>[^(]+) \(.*?For stemte:\s+(?P<yes>[^\n]+)\s+Undlod at stemme:\s+(?P<none>[^\n]+)",
+        minutes.read_text(),
+        re.DOTALL,
+    )
+    assert told is not None
+    voted, abstained = (len(told[part].split("), ")) for part in ("yes", "none"))
+    candidate = told["who"].strip()
+    assert (voted, abstained, candidate in told["yes"]) == (4, 3, True)
+    votes = Round(present=voted + abstained, votes=((candidate, voted),))
+    assert standing([votes]) == Elected(candidate=candidate, number=1)
 
 
 def test_who_abstains_raises_the_bar() -> None:
-    assert standing([held(8, Holtze=4)]) == NextRound(number=2)
+    assert standing([held(8, Ida=4)]) == NextRound(number=2)
 
 
 def test_before_the_first_round_anybody_may_be_voted_for() -> None:

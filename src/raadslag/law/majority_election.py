@@ -1,7 +1,7 @@
 """Election by majority in up to three rounds, as § 24, stk. 1, describes it.
 
-    >>> standing([Round(present=7, votes=(("Anja", 4),))])
-    Elected(candidate='Anja', number=1, by_lot=False)
+    >>> standing([Round(present=7, votes=(("Ida", 4),))])
+    Elected(candidate='Ida', number=1, by_lot=False)
 
 In the first two rounds a majority of the members *present* elects, so that whoever abstains raises the bar. In the
 third, between two, the most votes elect.

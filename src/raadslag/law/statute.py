@@ -25,7 +25,7 @@ class Rule:
 
 
 RULES: Final[list[Rule]] = []
-"""Every rule, once `raadslag.law.document` or the module of the rule is loaded."""
+"""Every rule whose module is loaded; `catalogue.load_rules` loads them all."""
 
 
 def rule(

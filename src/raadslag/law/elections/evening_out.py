@@ -6,7 +6,7 @@ those who have too many, and need not accept that more than one is shown to them
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadslag.law.proportional import Deal, Group, deal
 from raadslag.law.refusal import Refusal, Severity
@@ -26,8 +26,23 @@ class Takeover:
 
 @rule(STATUTE, Severity.RECORD)
 def under_one(groups: Sequence[Group], *, seats: Mapping[str, int], lots: Sequence[str] = ()) -> Deal:
-    """All seats of the standing committees dealt as if they were one."""
-    return deal(groups, seats=sum(seats.values()), lots=lots)
+    """All seats of the standing committees dealt as if they were one.
+
+    Only how many seats each gets counts here, so a lot is asked for only where there are fewer seats than equals.
+    """
+    total, drawn, order = sum(seats.values()), list(lots), list[str]()
+    settled = set[int]()
+    while (dealt := deal(groups, seats=total, lots=order)).lot_between:
+        if len(dealt.lot_between) <= total - len(dealt.steps):
+            settled.add(len(dealt.steps) + 1)
+            order.append(dealt.lot_between[0])
+        elif drawn:
+            order.append(drawn.pop(0))
+        else:
+            break
+    if drawn:
+        raise ValueError(f"no tie asked for the lot {drawn[0]}")
+    return replace(dealt, steps=tuple(replace(s, by_lot=s.by_lot and s.seat not in settled) for s in dealt.steps))
 
 
 @rule(STATUTE, Severity.RECORD)

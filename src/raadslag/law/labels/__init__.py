@@ -9,11 +9,23 @@
 import datetime as dt
 from typing import Final
 
+from raadslag.law.labels.elsewhere import ELSEWHERE
 from raadslag.law.labels.refusals import REFUSALS, WITHOUT_PARAGRAPH
 from raadslag.law.labels.rules import RULES, SEVERITIES, SUBJECTS
 from raadslag.law.refusal import Refusal
 
-__all__ = ["LATE_NOTE", "MONTHS", "REFUSALS", "RULES", "SEVERITIES", "SUBJECTS", "danish_day", "late_note", "sentence"]
+__all__ = [
+    "ELSEWHERE",
+    "LATE_NOTE",
+    "MONTHS",
+    "REFUSALS",
+    "RULES",
+    "SEVERITIES",
+    "SUBJECTS",
+    "danish_day",
+    "late_note",
+    "sentence",
+]
 
 MONTHS: Final = (
     "januar", "februar", "marts", "april", "maj", "juni",

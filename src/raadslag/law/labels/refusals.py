@@ -23,6 +23,7 @@ BEFORE_THE_MEETING: Final = {
     "video_blocked": "{0} af {1} medlemmer er imod et videomøde, og en tredjedel er nok. Vælg et sted at mødes.",
     "video_not_shown": "Offentligheden kan ikke følge videomødet. Send det direkte, eller læg en optagelse ud.",
     "too_close_to_council": "Kommunalbestyrelsen mødes den {0}, så udvalget skal mødes senest den {1}. Flyt mødet.",
+    "committee_without_plan": "Udvalget har ikke besluttet, hvornår det mødes i {0}. Beslut det på næste møde.",
     "only_members_bring_plan": "Kun et medlem af udvalget kan få mødeplanen for kommunalbestyrelsen. Bed et medlem om"
     " det.",
     "budget_proposed_late": "Økonomiudvalgets budgetforslag skulle være klar senest den {0}. Indkald udvalget nu.",
@@ -156,10 +157,11 @@ POWERS: Final = {
     "other_committee_not_heard": "Sagen betyder meget for et andet udvalg. Forhandl med det, før noget sættes i gang.",
     "only_council_grants": "Kun kommunalbestyrelsen giver bevillinger. Indstil sagen til kommunalbestyrelsen.",
     "begun_before_grant": "Der er ikke givet bevilling, så intet må sættes i gang. Søg bevillingen først.",
+    "renumbered": "Der henvises til {0}, men på den dag var det {1}. Ret henvisningen.",
     "grant_without_financing": "Tillægsbevillingen siger ikke, hvor pengene kommer fra. Skriv finansieringen.",
 }
 
 REFUSALS: Final = {**BEFORE_THE_MEETING, **AT_THE_MEETING, **ELECTIONS, **SEATS, **OPENNESS, **POWERS}
 
-WITHOUT_PARAGRAPH: Final = {"more_votes_than_members", "decided_elsewhere"}
-"""Refusals that speak for themselves: arithmetic, and a word to choose instead."""
+WITHOUT_PARAGRAPH: Final = {"more_votes_than_members", "decided_elsewhere", "renumbered"}
+"""Refusals that speak for themselves: arithmetic, a word to choose, a number to put right."""

@@ -1,4 +1,7 @@
-"""What each rule says, in one sentence, by the name of the rule; and the headings they stand under."""
+"""What each rule says, in one sentence, and the headings they stand under.
+
+A sentence goes by the name of the rule. Where a wording says something else, it has one by the name of its function.
+"""
 
 from typing import Final
 
@@ -37,8 +40,11 @@ SEVERITIES: Final = {
 }
 
 RULES: Final = {
-    "public_holidays": "Helligdage tæller ikke som hverdage; Store bededag er helligdag til og med 2023.",
+    "public_holidays": "Helligdage tæller ikke som hverdage.",
+    "with_prayer_day": "Helligdage, også Store bededag, tæller ikke som hverdage.",
+    "without_prayer_day": "Helligdage tæller ikke som hverdage; Store bededag er ikke længere en af dem.",
     "council_dispatch": "Dagsorden og materiale sendes til kommunalbestyrelsen fire hverdage før mødet.",
+    "sent_as_far_as_possible": "Så vidt muligt sendes dagsordenen fire og materialet tre hverdage før mødet.",
     "latest_council_dispatch": "Sidste dag for udsendelse er den fjerde hverdag før mødet, som ikke selv tæller med.",
     "late_case": "En sag, der kommer for sent, kræver, at dagsordenen siger det og siger, hvorfor den ikke kan vente.",
     "committee_dispatch": "Et udvalg sender dagsorden og materiale efter sin egen frist.",
@@ -47,16 +53,17 @@ RULES: Final = {
     "plan_is_published": "Kommunalbestyrelsens mødeplan offentliggøres i begyndelsen af året.",
     "council_meets_monthly": "Kommunalbestyrelsen mødes som regel mindst en gang om måneden.",
     "time_and_place_are_published": "Tid og sted for mødet offentliggøres.",
-    "extraordinary_meeting": "Et ekstraordinært møde holdes, når borgmesteren eller en tredjedel af medlemmerne vil det.",
+    "extraordinary_meeting": "Ekstraordinært møde holdes, når borgmesteren eller en tredjedel af medlemmerne vil det.",
     "council_meets_by_video": "Kun ekstraordinære møder kan holdes som videomøde, og en tredjedel kan sige nej.",
-    "committee_before_council": "Udvalget mødes, så dets erklæring kan sendes fire hverdage før kommunalbestyrelsens møde.",
+    "committee_plans_its_year": "Hvert udvalg beslutter for hvert år, hvornår og hvor det mødes.",
+    "committee_before_council": "Udvalget mødes, så dets erklæring kan nå ud fire hverdage før kommunalbestyrelsen.",
     "plan_goes_to_council": "Ethvert medlem kan få udvalgets mødeplan afgjort af kommunalbestyrelsen.",
     "budget_proposed_in_time": "Økonomiudvalgets budgetforslag er klar senest den 15. september.",
     "budget_read_in_time": "Budgettet behandles anden gang senest den 15. oktober.",
     "budget_readings_apart": "Der er mindst tre uger mellem budgettets to behandlinger.",
     "council_quorum": "Kommunalbestyrelsen kan beslutte, når mindst halvdelen af medlemmerne er til stede.",
     "committee_quorum": "Et udvalg kan beslutte, når mindst halvdelen af medlemmerne er til stede.",
-    "disqualified_stays_for_quorum": "En inhabil må blive, hvis udvalget ellers ikke kan beslutte, og sagen ikke kan vente.",
+    "disqualified_stays_for_quorum": "En inhabil må blive, hvis ellers intet kan besluttes, og sagen ikke kan vente.",
     "majority": "Flertallet af stemmer afgør sagen; den, der undlader, har ikke stemt.",
     "tie": "Ved stemmelighed er forslaget bortfaldet; ingen stemme tæller mere end en anden.",
     "votes_fit_the_room": "Der kan ikke være flere stemmer end medlemmer til stede ved punktet.",
@@ -80,6 +87,7 @@ RULES: Final = {
     "may_carry_out": "Det standsede udføres ikke, før kommunalbestyrelsen har besluttet.",
     "mayor_stops_case": "Borgmesteren kan skriftligt standse en udvalgssag og få den for kommunalbestyrelsen.",
     "signers": "Protokollen underskrives af de medlemmer, der deltog, og ikke af de fraværende.",
+    "copenhagen_signers": "Kun Københavns Borgerrepræsentation nøjes med formandens og sekretærens underskrift.",
     "signed_by_all_who_took_part": "Alle, der deltog, skal underskrive.",
     "correction_is_addition": "Protokollen rettes kun ved tilføjelser.",
     "votes_are_in_protocol": "Afstemninger om udsættelse står også i protokollen.",
@@ -102,17 +110,19 @@ RULES: Final = {
     "substitute_for_one_meeting": "Ved sygdom kan listen kræve stedfortræderen indkaldt til et enkelt møde.",
     "substitute_for_a_time": "Ved fravær i mindst en måned indkalder borgmesteren stedfortræderen.",
     "council_decides_on_substitute": "Kommunalbestyrelsen afgør, om betingelserne for stedfortræderen er til stede.",
-    "acting_mayor_is_elected": "Er borgmesteren eller viceborgmesteren væk i mindst to måneder, vælges en til at fungere.",
+    "acting_mayor_is_elected": "Er borgmester eller viceborgmester væk i mindst to måneder, vælges en til at fungere.",
     "committee_size": "Udvalgets medlemstal er ulige og højst halvdelen af kommunalbestyrelsens.",
     "sits_in_council": "Medlemmer og stedfortrædere i økonomiudvalg og stående udvalg sidder i kommunalbestyrelsen.",
     "vacancy_filled": "En ledig plads besættes af den gruppe, der valgte den, der gik.",
     "committee_substitute": "Ved fravær i mindst en måned kan gruppen indsætte en anden.",
     "ministers_pay_rules": "Ministeren fastsætter regler om vederlag til formænd og den, der fungerer.",
     "acting_pay": "Den, der fungerer i mindst to uger, får hvervets vederlag fra første dag, højst ni måneder i træk.",
+    "acting_pay_of_2025": "Det samme gælder nu også den, der fungerer som næstformand.",
     "substitutes_committee_pay_days": "Den, der midlertidigt sidder i udvalget, får udvalgsvederlag for de dage.",
     "committee_elects": "Udvalget vælger sin formand; en næstformand hviler på lokale regler.",
     "chair_of_finance_committee": "Borgmesteren er formand for økonomiudvalget.",
     "council_closes_doors": "Kommunalbestyrelsen kan lukke dørene for en sag, når sagen kræver det.",
+    "debate_on_closing_is_closed": "Om dørene lukkes, drøftes for lukkede døre, hvis formanden eller flertallet vil.",
     "closing_is_assessed": "Det vurderes sag for sag; ingen slags sager er lukkede på forhånd.",
     "may_stay_when_council_is_closed": "Ansatte og tilkaldte kan være til stede for lukkede døre.",
     "may_attend_committee": "Udvalgsmøder er ikke offentlige; ansatte og tilkaldte kan overvære dem.",

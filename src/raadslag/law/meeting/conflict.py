@@ -41,9 +41,14 @@ def body_decides_on_conflict(*, decided_by_body: bool) -> Refusal | None:
 
 
 @rule("forvaltningsloven § 6, stk. 3", Severity.BLOCK)
-def decides_on_own_conflict(*, concerned: bool, local_rule_allows: bool = False) -> Refusal | None:
-    """Whom the question concerns takes no part in deciding it, unless local rules with basis in law say otherwise."""
-    return Refusal(code="own_conflict") if concerned and not local_rule_allows else None
+def decides_on_own_conflict(
+    *, concerned: bool, cannot_be_spared: bool = False, local_rule_allows: bool = False
+) -> Refusal | None:
+    """Whom the question concerns takes no part in deciding it.
+
+    Unless the body cannot decide without (§ 4, stk. 1 and 2), or local rules with basis in law say otherwise.
+    """
+    return Refusal(code="own_conflict") if concerned and not cannot_be_spared and not local_rule_allows else None
 
 
 @rule("styrelsesloven § 14, stk. 1; RD 80.2a.1", Severity.BLOCK)

@@ -12,6 +12,12 @@ def signers(*, members: Collection[str], took_part: Collection[str]) -> frozense
     return frozenset(members) & frozenset(took_part)
 
 
+@rule("styrelsesloven § 13, stk. 1", Severity.BLOCK)
+def copenhagen_signers(*, chair: str, secretary: str) -> frozenset[str]:
+    """The council of Copenhagen alone has its protocol signed by chair and secretary only."""
+    return frozenset({chair, secretary})
+
+
 @rule("styrelsesloven § 13, stk. 1, og § 20, stk. 3", Severity.BLOCK)
 def signed_by_all_who_took_part(
     *, members: Collection[str], took_part: Collection[str], signed: Collection[str]

@@ -58,9 +58,12 @@ def latest_council_dispatch(*, meeting: dt.date, weekdays: Weekdays = DANISH) ->
 
 @rule("styrelsesloven § 8, stk. 5", Severity.BLOCK, since=STRICT)
 def late_case(*, sent: dt.date, meeting: dt.date, reason: str, weekdays: Weekdays = DANISH) -> Refusal | None:
-    """A case sent late may be decided if it cannot wait, and the agenda says that it is late and why it cannot wait."""
+    """A case sent late may be decided if it cannot wait, and the agenda says that it is late and why it cannot wait.
+
+    Nothing is asked of meetings before the rule was law.
+    """
     latest = weekdays.before(meeting, COUNCIL_DAYS)
-    if sent <= latest or reason.strip():
+    if meeting < STRICT or sent <= latest or reason.strip():
         return None
     return Refusal(code="late_without_reason", about=(latest.isoformat(),))
 

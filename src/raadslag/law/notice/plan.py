@@ -53,11 +53,21 @@ def council_meets_by_video(
     return None if transmitted or recorded else Refusal(code="video_not_shown")
 
 
+@rule("styrelsesloven § 20, stk. 1", Severity.WARN)
+def committee_plans_its_year(*, year: int, decided: dt.date | None, today: dt.date) -> Refusal | None:
+    """The finance committee and each standing committee decide when and where they meet in a fiscal year, before it."""
+    latest = dt.date(year - 1, 12, 31)
+    return Refusal(code="committee_without_plan", about=(str(year),)) if (decided or today) > latest else None
+
+
 @rule("styrelsesloven § 20, stk. 1", Severity.WARN, since=STRICT)
 def committee_before_council(*, committee: dt.date, council: dt.date, weekdays: Weekdays = DANISH) -> Refusal | None:
-    """A committee meets so early that its statements can go out four weekdays before the council."""
+    """A committee meets so early that its statements can go out four weekdays before the council.
+
+    Nothing is asked of meetings before the rule was law.
+    """
     latest = weekdays.before(council, COUNCIL_DAYS)
-    if committee <= latest:
+    if council < STRICT or committee <= latest:
         return None
     return Refusal(code="too_close_to_council", about=(council.isoformat(), latest.isoformat()))
 

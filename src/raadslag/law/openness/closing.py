@@ -24,6 +24,12 @@ def council_closes_doors(*, reason: str, decided_by_council: bool) -> Refusal | 
     return None if reason.strip() else Refusal(code="closing_without_reason")
 
 
+@rule("styrelsesloven § 10, stk. 1", Severity.RECORD)
+def debate_on_closing_is_closed(*, council_decides_so: bool, chair_decides_so: bool) -> bool:
+    """Whether to close the doors is itself debated behind closed doors if the council or the chair decides so."""
+    return council_decides_so or chair_decides_so
+
+
 @rule("RD 01.1.2", Severity.WARN)
 def closing_is_assessed(*, reason: str, category: str) -> Refusal | None:
     """No kind of case is closed as such: the reason says what is confidential in this one."""

@@ -2,7 +2,10 @@
 
 import datetime as dt
 from enum import StrEnum
+from typing import Final
 
+from raadslag.law.notice.dispatch import STRICT
+from raadslag.law.periods import ONE_DAY
 from raadslag.law.refusal import Refusal, Severity
 from raadslag.law.statute import rule
 
@@ -16,10 +19,19 @@ class Paper(StrEnum):
     MATERIAL = "case material"
 
 
-@rule("styrelsesloven § 8, stk. 7", Severity.RECORD)
+COUNCIL_PAPERS: Final = frozenset({Paper.CASES, Paper.TRANSCRIPT})
+
+
+@rule("styrelsesloven § 8, stk. 6", Severity.RECORD, until=STRICT - ONE_DAY, name="council_publishes")
+def council_published_by_stk_6() -> frozenset[Paper]:
+    """The same as now, before a stk. 5 on late cases was put in."""
+    return COUNCIL_PAPERS
+
+
+@rule("styrelsesloven § 8, stk. 7", Severity.RECORD, since=STRICT)
 def council_publishes() -> frozenset[Paper]:
     """The council publishes the list of cases and the transcript, less what is secret by law."""
-    return frozenset({Paper.CASES, Paper.TRANSCRIPT})
+    return COUNCIL_PAPERS
 
 
 @rule("styrelsesloven § 20, stk. 7", Severity.RECORD)
@@ -36,7 +48,7 @@ def cases_are_published(*, dispatched: dt.date | None, published: dt.date | None
     return Refusal(code="cases_not_published", about=(dispatched.isoformat(),))
 
 
-@rule("styrelsesloven § 8, stk. 7", Severity.BLOCK)
+@rule("styrelsesloven § 8, stk. 7", Severity.BLOCK, since=STRICT)
 def closed_item_has_public_words(*, heading: str, decision: str, secrecy: str) -> Refusal | None:
     """Of a closed item a telling heading and the decision itself are published, less what a named secrecy forbids."""
     if not heading.strip() and not secrecy.strip():
@@ -44,7 +56,7 @@ def closed_item_has_public_words(*, heading: str, decision: str, secrecy: str) -
     return None if decision.strip() or secrecy.strip() else Refusal(code="closed_without_decision")
 
 
-@rule("styrelsesloven § 8, stk. 7", Severity.WARN)
+@rule("styrelsesloven § 8, stk. 7", Severity.WARN, since=STRICT)
 def closed_decision_is_not_forgotten(
     *, decided: dt.date, decision: str, secrecy: str, today: dt.date, days: int = 30
 ) -> Refusal | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from raadslag.law.periods import days_in, last_day_of
+from raadslag.law.periods import ONE_DAY, days_in, last_day_of
 from raadslag.law.refusal import Refusal, Severity
 from raadslag.law.statute import Rule, in_force, rule
 
@@ -44,9 +44,7 @@ class Pay:
         return days_in(self.since, self.until)
 
 
-@rule(
-    "styrelsesloven § 16, stk. 7", Severity.RECORD, until=RENUMBERED - dt.timedelta(days=1), name="ministers_pay_rules"
-)
+@rule("styrelsesloven § 16, stk. 7", Severity.RECORD, until=RENUMBERED - ONE_DAY, name="ministers_pay_rules")
 def pay_rules_in_stk_7() -> str:
     """The minister makes the rules on pay to chairs and those who act for them."""
     return "styrelsesloven § 16, stk. 7"

@@ -40,6 +40,6 @@ def committee_substitute(
     """
     if elected_by != put_in_by:
         return Refusal(code="other_group_puts_in", about=(elected_by, put_in_by))
-    if shorter_allowed or lasts(since, until, months=1):
+    if until is None or shorter_allowed or lasts(since, until, months=1):
         return None
-    return Refusal(code="absence_under_a_month", about=(since.isoformat(), until.isoformat() if until else ""))
+    return Refusal(code="absence_under_a_month", about=(since.isoformat(), until.isoformat()))

@@ -42,9 +42,9 @@ def substitute_for_a_time(
     """
     if absence is Absence.OTHER:
         return Refusal(code="no_ground_for_leave")
-    if shorter_allowed or lasts(since, until, months=1):
+    if until is None or shorter_allowed or lasts(since, until, months=1):
         return None
-    return Refusal(code="leave_under_a_month", about=(since.isoformat(), until.isoformat() if until else ""))
+    return Refusal(code="leave_under_a_month", about=(since.isoformat(), until.isoformat()))
 
 
 @rule("styrelsesloven § 15, stk. 4", Severity.BLOCK)
