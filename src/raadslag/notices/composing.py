@@ -12,6 +12,9 @@ from django.core.mail.message import sanitize_address
 from django.core.validators import validate_email
 
 MESSAGE_ID: Final = "Message-ID"
+LINE: Final = 200
+"""Headings are folded after this. Django folds a long subject itself, and counts without its name: at the usual 78
+the first line would be left empty, and the subject would begin with a blank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ def composed(mail: EmailMessage) -> Composed:
     # Django would make one from the name of this machine, which it may have to ask the network for.
     mail.extra_headers.setdefault(MESSAGE_ID, message_id)
     made = mail.message()
+    made.policy = made.policy.clone(max_line_length=LINE)
     ours = mail.from_email == settings.DEFAULT_FROM_EMAIL and "from" not in given
     del made["Date"]
     if ours:

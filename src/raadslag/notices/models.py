@@ -54,6 +54,7 @@ class Mail(models.Model):
             models.Index(
                 fields=["next_try", "id"], condition=Q(state=MailState.WAITING.value), name="notices_mail_next"
             ),
+            models.Index(fields=["leased_until"], condition=Q(leased_until__isnull=False), name="notices_mail_in_hand"),
             models.Index(fields=["state", "finished"], name="notices_mail_finished"),
         ]
 

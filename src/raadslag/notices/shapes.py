@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +51,24 @@ class DutyDone:
     day: date | None
     finished: datetime | None
     fault: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A mail in a worker's hand, and the lease it is held by."""
+
+    number: int
+    lease: UUID
+    to: str
+    sender: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drained:
+    """What came of a round: how many were sent, put off, refused; why the round ended early, or nothing."""
+
+    sent: int = 0
+    put_off: int = 0
+    refused: int = 0
+    cut_short: str = ""
