@@ -150,7 +150,7 @@ def mail() -> Finding:
     elif late:
         sentence = f"{counted(waits.due, 'mail', 'mails')} skulle være sendt. Kør: raadslag worker"
     else:
-        return Finding("Mail", True, f"Serveren svarer. {counted(waits.waiting, 'mail', 'mails')} venter på deres tid.")
+        return Finding("Mail", True, f"Serveren svarer. {counted(waits.waiting, 'mail', 'mails')} venter på sin tid.")
     return Finding("Mail", False, sentence)
 
 

@@ -44,6 +44,8 @@ def mail_server(url: str) -> MailServer:
         tls=options.get("tls") == "1",
         ssl=parts.scheme == "smtps",
     )
+    if not (server.user + server.password).isascii():
+        raise ValueError("RAADSLAG_MAIL_URL har en bruger eller kode med æ, ø, å eller lignende; det kan ikke sendes")
     if server.password and not (server.tls or server.ssl or host in NEAR):
         raise ValueError("RAADSLAG_MAIL_URL ville sende koden ukrypteret; skriv ?tls=1 til sidst, eller brug smtps://")
     return server

@@ -16,6 +16,7 @@ from raadslag.notices.shapes import Parcel
 FAREWELL: Final = 421
 TOO_LARGE: Final = 552
 ASKS_FOR_LOGIN: Final = frozenset({530, 535, 538})
+FAULTS: Final = (smtplib.SMTPException, OSError, UnicodeError)
 MOST_PER_CONNECTION: Final = 100
 """Many servers hang up on whoever stays too long."""
 
@@ -65,7 +66,7 @@ class Carrier:
         try:
             smtp = self._open()
             answer = self._bring(smtp, parcel, now)
-        except (smtplib.SMTPException, OSError) as fault:
+        except FAULTS as fault:
             answer = Unreachable(words_of(fault))
         if isinstance(answer, Unreachable):
             self.close()
@@ -75,7 +76,7 @@ class Carrier:
         """Open the connection and close it again; the reason why that cannot be done, or nothing."""
         try:
             self._open()
-        except (smtplib.SMTPException, OSError) as fault:
+        except FAULTS as fault:
             return words_of(fault)
         finally:
             self.close()

@@ -45,7 +45,9 @@ def command(*, once: bool, bounce: Path | None, beside_server: bool) -> None:
 
     load_duties()
     if bounce is not None:
-        take_report(click.open_file(str(bounce), "rb").read())
+        with click.open_file(str(bounce), "rb") as file:
+            report = file.read()
+        take_report(report)
     elif once:
         with database_answers():
             tell(*one_round(lambda: False))
