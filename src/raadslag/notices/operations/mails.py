@@ -32,10 +32,6 @@ def post(  # noqa: PLR0913 (a mail has as many parts)
     unless it was cancelled. `due` is when to send it: in the future, it is a reminder. `recipient` is the opaque id of
     whom it is for. Raises ValidationError for what is no address, BadHeaderError for a line break in the subject.
     """
-    if key:
-        there = _with_key(kind, key).first()
-        if there is not None:
-            return there
     mail = written(to=to, subject=subject, text=text, html=html)
     return _put(mail, to=to, kind=kind, key=key, recipient=recipient, due=due or now, now=now)
 
