@@ -13,18 +13,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 import pytest
 from django.db import connection
 from pytest_django.fixtures import Settings
 
+from raadslag.audit.operations import operation
 from raadslag.audit.who import Machine
 from raadslag.notices.carrier import Carrier
 from raadslag.notices.delivery import drain
 from raadslag.notices.models import Mail
-from raadslag.notices.operations import post
+from raadslag.notices.operations import cancel, post
 from raadslag.notices.shapes import Drained
 
 NOW: Final = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
@@ -77,8 +78,19 @@ def smtp(tmp_path: Path, settings: Settings) -> Iterator[MailServer]:
         yield server
 
 
+@operation("test.put_mail")
+def put_mail(*, by: Machine, now: dt.datetime, **mail: Any) -> Mail:
+    """As an operation of another room does it."""
+    return post(by=by, now=now, **mail)
+
+
 def put(to: str, *, due: dt.datetime | None = None, now: dt.datetime = NOW, key: str = "", text: str = "Hej") -> Mail:
-    return post(to=to, subject="Dagsorden", text=text, kind="agenda_sent", key=key, due=due, by=HOUSE, now=now)
+    return put_mail(to=to, subject="Dagsorden", text=text, kind="agenda_sent", key=key, due=due, by=HOUSE, now=now)
+
+
+@operation("test.call_off")
+def call_off(*, key: str, by: Machine, now: dt.datetime) -> bool:
+    return cancel(kind="agenda_sent", key=key, by=by, now=now)
 
 
 def round_at(now: dt.datetime) -> Drained:

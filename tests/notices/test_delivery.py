@@ -10,12 +10,12 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
 from raadslag.audit.models import Entry, EntryValues
+from raadslag.notices.carrier import Carrier
 from raadslag.notices.models import Mail
-from raadslag.notices.operations import cancel, post
-from raadslag.notices.operations.delivering import take
+from raadslag.notices.operations.delivering import sent, take
 from raadslag.notices.queries import outbox, returned
 from raadslag.notices.states import LEASE, WAITS, MailState
-from tests.notices.conftest import HOUSE, NOW, MailServer, put, round_at
+from tests.notices.conftest import HOUSE, NOW, MailServer, call_off, put, put_mail, round_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MINUTE = dt.timedelta(minutes=1)
@@ -25,7 +25,7 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 def test_danish_letters_arrive_intact(smtp: MailServer) -> None:
     text = "Kære Åse Ærø\n\nPunkt 7 er »lukket« – læs på øen. €\n.\nSlut\n"
     subject = "Dagsorden: Børne- og Ungdomsudvalget, Ærøskøbing, tirsdag den 18. marts 2025 kl. 8.00 – lokale Å"
-    post(to="aase@egevang.example", subject=subject, text=text, html="<p>Kære Åse</p>", kind="x", by=HOUSE, now=NOW)
+    put_mail(to="aase@egevang.example", subject=subject, text=text, html="<p>Kære Åse</p>", kind="x", by=HOUSE, now=NOW)
     assert round_at(NOW).sent == 1
     (mail,) = smtp.mails()
     plain = mail.get_body(("plain",))
@@ -138,9 +138,22 @@ def test_in_the_october_night_half_past_two_comes_twice(smtp: MailServer) -> Non
     assert smtp.taken() == ["foerste@egevang.example", "anden@egevang.example"]
 
 
+def test_a_mail_that_is_cancelled_while_it_is_in_hand_and_leaves_all_the_same_is_logged(smtp: MailServer) -> None:
+    put("aase@egevang.example", key="7")
+    parcel = take(now=NOW)
+    assert parcel
+    assert call_off(key="7", by=HOUSE, now=NOW)
+    again = put("aase@egevang.example", key="7", due=NOW + MINUTE)
+    sent(parcel=parcel, answer="250 OK", by=HOUSE, now=NOW)
+    assert [mail.state for mail in Mail.objects.order_by("id")] == [MailState.CANCELLED, MailState.WAITING]
+    values = b"".join(bytes(each.content) for each in EntryValues.objects.filter(entry__operation="notices.sent"))
+    assert b'"sent_all_the_same":true' in values
+    assert (round_at(NOW + MINUTE).sent, Mail.objects.get(pk=again.pk).state) == (1, MailState.SENT)
+
+
 def test_a_cancelled_reminder_is_not_sent(smtp: MailServer) -> None:
     put("aase@egevang.example", due=NOW + MINUTE, key="7")
-    cancel(kind="agenda_sent", key="7", by=HOUSE, now=NOW)
+    call_off(key="7", by=HOUSE, now=NOW)
     assert round_at(NOW + MINUTE).sent == 0
     assert smtp.taken() == []
 
@@ -158,8 +171,10 @@ def test_what_a_dead_worker_had_in_hand_is_sent_by_another_and_logged_as_doubtfu
 
 def test_the_network_is_never_met_within_a_transaction(smtp: MailServer) -> None:
     put("aase@egevang.example")
+    parcel = take(now=NOW)
+    assert parcel
     with transaction.atomic(), pytest.raises(RuntimeError, match="transaction"):
-        round_at(NOW)
+        Carrier().hand_over(parcel, now=NOW)
     assert smtp.taken() == []
 
 

@@ -1,14 +1,17 @@
 """How much the outbox can carry, and that a thousand mails that were rolled back go nowhere."""
 
+import datetime as dt
 import time
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
+from raadslag.audit.operations import operation
 from raadslag.audit.queries import verify
+from raadslag.audit.who import Machine
 from raadslag.notices.models import Mail
-from tests.notices.conftest import MailServer, Start, put, round_at
+from tests.notices.conftest import HOUSE, MailServer, Start, put, round_at
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.proof]
 MAILS = 1000
@@ -18,11 +21,22 @@ AT_LEAST_OUT = 5.0
 """Mails a second out of it by one worker."""
 
 
+@operation("test.put_many")
+def put_many(*, by: Machine, now: dt.datetime) -> None:
+    for number in range(MAILS):
+        put(f"nr{number}@egevang.example", now=now, key=str(number))
+
+
+@operation("test.fail_after_mailing_many")
+def fail_after_mailing(*, attempt: int, by: Machine, now: dt.datetime) -> None:
+    for number in range(50):
+        put(f"tilbage{attempt}-{number}@egevang.example", now=now)
+    raise ZeroDivisionError
+
+
 def test_a_thousand_mails_go_in_and_out_quickly(smtp: MailServer, capsys: pytest.CaptureFixture[str]) -> None:
     now, began = timezone.now(), time.perf_counter()
-    with transaction.atomic():
-        for number in range(MAILS):
-            put(f"nr{number}@egevang.example", now=now, key=str(number))
+    put_many(by=HOUSE, now=now)
     in_seconds, began = time.perf_counter() - began, time.perf_counter()
     assert round_at(now).sent == MAILS
     out_seconds = time.perf_counter() - began
@@ -37,16 +51,10 @@ def test_a_thousand_mails_go_in_and_out_quickly(smtp: MailServer, capsys: pytest
 
 
 def test_what_was_rolled_back_is_not_sent_even_while_workers_look(smtp: MailServer, start: Start) -> None:
-    def fails_after_mailing(attempt: int) -> None:
-        with transaction.atomic():
-            for number in range(50):
-                put(f"tilbage{attempt}-{number}@egevang.example", now=timezone.now())
-            raise ZeroDivisionError
-
     workers = [start("worker"), start("worker")]
     for attempt in range(20):
         with pytest.raises(ZeroDivisionError):
-            fails_after_mailing(attempt)
+            fail_after_mailing(attempt=attempt, by=HOUSE, now=timezone.now())
         put(f"nr{attempt}@egevang.example", now=timezone.now())
     deadline = time.monotonic() + 60
     while Mail.objects.filter(state="waiting").exists() and time.monotonic() < deadline:

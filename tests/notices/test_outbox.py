@@ -12,15 +12,15 @@ from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
 from raadslag.audit.models import Entry, EntryValues
+from raadslag.audit.operations import operation
 from raadslag.audit.who import Machine
 from raadslag.notices.composing import with_date
 from raadslag.notices.models import Mail
-from raadslag.notices.operations import cancel, forget, post
+from raadslag.notices.operations import forget
 from raadslag.notices.states import MailState
+from tests.notices.conftest import HOUSE, NOW, call_off, put_mail
 
-pytestmark = pytest.mark.django_db
-NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
-HOUSE = Machine("prøve")
+pytestmark = pytest.mark.django_db(transaction=True)
 SUBJECT, TEXT = (
     "Dagsordenen er sendt ud: Børne- og Ungeudvalget",
     "Kære Åse\n\nDagsordenen er klar. Du kan læse den nu.\n",
@@ -37,7 +37,7 @@ def to_the_outbox(settings: Settings) -> None:
 def put(
     to: str = "aase@egevang.example", *, key: str = "", subject: str = SUBJECT, due: dt.datetime | None = None
 ) -> Mail:
-    return post(to=to, subject=subject, text=TEXT, kind="agenda_sent", key=key, due=due, by=HOUSE, now=NOW)
+    return put_mail(to=to, subject=subject, text=TEXT, kind="agenda_sent", key=key, due=due, by=HOUSE, now=NOW)
 
 
 def parsed(mail: Mail) -> Parsed:
@@ -88,18 +88,33 @@ def test_whatever_mails_by_djangos_means_comes_here_with_all_its_parts() -> None
     assert (made["From"], made["Reply-To"], made["Bcc"]) == ("it@egevang.example", "svar@egevang.example", None)
 
 
-def test_what_is_rolled_back_was_never_mailed() -> None:
-    def fails_after_mailing() -> None:
-        with transaction.atomic():
-            put()
-            send_mail("Emne", "Tekst", None, ["bo@egevang.example"])
-            assert Mail.objects.count() == 2
-            raise ZeroDivisionError
+@operation("test.fail_after_mailing")
+def fail_after_mailing(*, by: Machine, now: dt.datetime) -> None:
+    put()
+    send_mail("Emne", "Tekst", None, ["bo@egevang.example"])
+    assert Mail.objects.count() == 2
+    raise ZeroDivisionError
 
+
+def test_what_is_rolled_back_was_never_mailed() -> None:
     with pytest.raises(ZeroDivisionError):
-        fails_after_mailing()
+        fail_after_mailing(by=HOUSE, now=NOW)
     assert Mail.objects.count() == 0
     assert Entry.objects.count() == 0
+
+
+def test_what_a_library_mails_in_a_transaction_of_its_own_waits_until_that_holds() -> None:
+    def mails(*, fails: bool) -> None:
+        with transaction.atomic():
+            send_mail("Emne", "Tekst", None, ["bo@egevang.example"])
+            if fails:
+                raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        mails(fails=True)
+    assert Mail.objects.count() == 0
+    mails(fails=False)
+    assert Mail.objects.count() == 1
 
 
 def test_of_a_kind_there_is_one_mail_about_each_key() -> None:
@@ -119,8 +134,8 @@ def test_the_database_keeps_it_to_one() -> None:
 
 def test_a_cancelled_mail_is_gone_and_may_be_posted_anew() -> None:
     first = put(key="reminder:7", due=NOW + dt.timedelta(days=3))
-    assert cancel(kind="agenda_sent", key="reminder:7", by=HOUSE, now=NOW)
-    assert not cancel(kind="agenda_sent", key="reminder:7", by=HOUSE, now=NOW)
+    assert call_off(key="reminder:7", by=HOUSE, now=NOW)
+    assert not call_off(key="reminder:7", by=HOUSE, now=NOW)
     first.refresh_from_db()
     assert (first.state, bytes(first.content), first.finished) == (MailState.CANCELLED, b"", NOW)
     assert put(key="reminder:7").pk != first.pk
@@ -128,7 +143,7 @@ def test_a_cancelled_mail_is_gone_and_may_be_posted_anew() -> None:
 
 def test_without_a_key_nothing_is_cancelled() -> None:
     put()
-    assert not cancel(kind="agenda_sent", key="", by=HOUSE, now=NOW)
+    assert not call_off(key="", by=HOUSE, now=NOW)
 
 
 @pytest.mark.parametrize("subject", ["Emne\nBcc: alle@egevang.example", "Emne\r\nX: y", "Emne\r"])
@@ -150,11 +165,11 @@ def test_what_is_no_address_is_refused(to: str) -> None:
 
 
 def test_the_log_knows_the_subject_and_whom_it_is_for_but_not_what_it_says() -> None:
-    post(
+    put_mail(
         to="aase@egevang.example", subject=SUBJECT, text=TEXT, kind="agenda_sent", recipient="user:7", by=HOUSE, now=NOW
     )
     entry, values = Entry.objects.get(), bytes(EntryValues.objects.get().content).decode()
-    assert (entry.operation, entry.subject_name, entry.actor) == ("notices.post", SUBJECT, "machine:prøve")
+    assert (entry.operation, entry.subject_name, entry.actor) == ("test.put_mail", SUBJECT, "machine:prøve")
     assert "user:7" in values
     assert "aase@" not in values
     assert "Kære" not in values
@@ -170,7 +185,7 @@ def test_the_text_cannot_outlive_the_sending() -> None:
 def test_what_is_over_is_forgotten_after_a_year() -> None:
     old, recent = put(key="1"), put(key="2")
     for key in "12":
-        cancel(kind="agenda_sent", key=key, by=HOUSE, now=NOW)
+        call_off(key=key, by=HOUSE, now=NOW)
     Mail.objects.filter(pk=old.pk).update(finished=NOW - dt.timedelta(days=366))
     assert forget(by=HOUSE, now=NOW) == 1
     assert Mail.objects.get() == recent

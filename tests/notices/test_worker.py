@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from raadslag.audit.models import Entry
 from raadslag.audit.queries import verify
-from raadslag.notices.models import Duty, Mail
+from raadslag.notices.models import Duty, Hold, Mail
 from raadslag.notices.states import MailState
 from tests.notices.conftest import MailServer, Start, mail_server, put
 
@@ -72,7 +72,7 @@ def test_a_worker_that_is_killed_loses_no_mail(smtp: MailServer, start: Start) -
         worker.communicate()
         assert waiting() > 0
         # As if the lease of what the dead one had in hand had run out.
-        Mail.objects.filter(lease__isnull=False).update(leased_until=timezone.now() - dt.timedelta(seconds=1))
+        Hold.objects.update(until=timezone.now() - dt.timedelta(seconds=1))
     worker = start("worker")
     until(lambda: waiting() == 0)
     stopped(worker)
@@ -85,10 +85,10 @@ def test_a_worker_that_is_killed_loses_no_mail(smtp: MailServer, start: Start) -
 def test_a_worker_that_is_asked_to_stop_finishes_the_mail_in_hand(smtp: MailServer, start: Start) -> None:
     fill(5, "slow")
     worker = start("worker")
-    until(lambda: Mail.objects.filter(lease__isnull=False).exists())
+    until(Hold.objects.exists)
     stopped(worker)
     assert len(smtp.taken()) == Mail.objects.filter(state=MailState.SENT).count() < 5
-    assert not Mail.objects.filter(lease__isnull=False).exists()
+    assert not Hold.objects.exists()
 
 
 def test_once_does_what_there_is_to_do_and_stops(smtp: MailServer, start: Start) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from raadslag.audit.who import Who
 from raadslag.notices.carrier import Accepted, Answer, Carrier, PutOff, Refused, Unreachable
-from raadslag.notices.operations.delivering import bounced, put_off, recover, sent, take
+from raadslag.notices.operations.delivering import put_off, recover, refused, sent, take
 from raadslag.notices.shapes import Drained, Parcel
 
 log: Final = logging.getLogger(__name__)
@@ -53,6 +53,6 @@ def _write_down(parcel: Parcel, answer: Answer, by: Who, now: datetime) -> None:
         case Accepted(words):
             sent(parcel=parcel, answer=words, by=by, now=now)
         case Refused(words):
-            bounced(number=parcel.number, answer=words, by=by, now=now)
+            refused(parcel=parcel, answer=words, by=by, now=now)
         case PutOff(words) | Unreachable(words):
             put_off(parcel=parcel, answer=words, by=by, now=now)

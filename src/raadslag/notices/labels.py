@@ -15,18 +15,15 @@ MAIL_STATES: Final = {
 }
 
 DEEDS: Final = {
-    "notices.post": _("lægge en mail i udbakken"),
     "notices.post_written": _("lægge en mail fra et andet program i udbakken"),
-    "notices.cancel": _("aflyse en mail, der venter"),
     "notices.sent": _("aflevere en mail"),
     "notices.put_off": _("vente med en mail, der ikke kunne afleveres"),
+    "notices.refused": _("notere en mail, som serveren afviste"),
     "notices.bounced": _("notere en mail, der kom tilbage"),
     "notices.recover": _("tage en mail op igen, som måske er sendt"),
     "notices.forget": _("slette gamle mails og beskeder"),
-    "notices.tell": _("give en besked på skærmen"),
     "notices.mark_read": _("læse en besked"),
     "notices.dismiss": _("fjerne en besked"),
-    "notices.take_down": _("fjerne en besked, som ingen behøver mere"),
     "notices.finish_duty": _("udføre en fast opgave"),
     "notices.fail_duty": _("notere, at en fast opgave gik galt"),
 }

@@ -28,9 +28,6 @@ class Mail(models.Model):
     state = models.CharField(max_length=10, default=MailState.WAITING.value)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try = models.DateTimeField()
-    lease = models.UUIDField(null=True)
-    """The worker that has it in hand."""
-    leased_until = models.DateTimeField(null=True)
     finished = models.DateTimeField(null=True)
     answer = models.CharField(max_length=500)
     """The words of the mail server, or of the machine that did not reach it."""
@@ -54,9 +51,18 @@ class Mail(models.Model):
             models.Index(
                 fields=["next_try", "id"], condition=Q(state=MailState.WAITING.value), name="notices_mail_next"
             ),
-            models.Index(fields=["leased_until"], condition=Q(leased_until__isnull=False), name="notices_mail_in_hand"),
             models.Index(fields=["state", "finished"], name="notices_mail_finished"),
         ]
+
+
+class Hold(models.Model):
+    """A mail in a worker's hand."""
+
+    unlogged: ClassVar = "who has a mail in hand for a few seconds; what becomes of the mail is logged"
+
+    mail = models.OneToOneField(Mail, models.PROTECT, primary_key=True, related_name="+")
+    lease = models.UUIDField()
+    until = models.DateTimeField(db_index=True)
 
 
 class Notice(models.Model):
@@ -86,6 +92,8 @@ class Notice(models.Model):
 
 class Duty(models.Model):
     """The last time the clock did something that recurs: so that of two workers one does it."""
+
+    unlogged: ClassVar = "what the clock has begun; how it went is logged"
 
     name = models.CharField(max_length=80, primary_key=True)
     day = models.DateField(null=True)

@@ -39,7 +39,7 @@ def find_notice(*, number: int, recipient: str) -> Notice | None:
 def outbox(*, now: datetime) -> Outbox:
     """What waits, what should have gone, and what stands in the way."""
     waiting = Mail.objects.filter(state=MailState.WAITING)
-    due = Q(next_try__lte=now, lease=None)
+    due = Q(next_try__lte=now)
     counts = waiting.aggregate(
         waiting=Count("id"),
         due=Count("id", filter=due),

@@ -5,14 +5,16 @@ from datetime import datetime
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 
-from raadslag.audit.operations import note, operation
+from raadslag.audit.asking import require
+from raadslag.audit.operations import note, operation, step
 from raadslag.audit.who import Who
 from raadslag.notices.composing import composed, envelope_address, written
 from raadslag.notices.models import Mail, Notice
 from raadslag.notices.states import KEPT, MailState
+from raadslag.notices.traces import trace
 
 
-@operation("notices.post")
+@step
 def post(  # noqa: PLR0913 (a mail has as many parts)
     *,
     to: str,
@@ -26,7 +28,7 @@ def post(  # noqa: PLR0913 (a mail has as many parts)
     by: Who,
     now: datetime,
 ) -> Mail:
-    """Put a mail into the outbox, in the transaction of the caller: what is rolled back is not sent.
+    """Put a mail into the outbox, in the operation of the caller: what is rolled back is not sent.
 
     With a `key` there is at most one mail of the kind about it, and the one that is there is given back as it is,
     unless it was cancelled. `due` is when to send it: in the future, it is a reminder. `recipient` is the opaque id of
@@ -36,13 +38,20 @@ def post(  # noqa: PLR0913 (a mail has as many parts)
     return _put(mail, to=to, kind=kind, key=key, recipient=recipient, due=due or now, now=now)
 
 
-@operation("notices.post_written")
-def post_written(*, mail: EmailMessage, kind: str, by: Who, now: datetime) -> tuple[Mail, ...]:
+@step
+def keep_written(*, mail: EmailMessage, kind: str, now: datetime) -> tuple[Mail, ...]:
     """Put a mail that somebody else wrote into the outbox, once for each of its addresses."""
     return tuple(_put(mail, to=to, kind=kind, key="", recipient="", due=now, now=now) for to in mail.recipients())
 
 
-@operation("notices.cancel")
+@operation("notices.post_written")
+def post_written(*, mail: EmailMessage, kind: str, by: Who, now: datetime) -> tuple[Mail, ...]:
+    """The same for what mails by itself, outside any operation."""
+    require("notices.post_written", by=by, now=now)
+    return keep_written(mail=mail, kind=kind, now=now)
+
+
+@step
 def cancel(*, kind: str, key: str, by: Who, now: datetime) -> bool:
     """Take the mail of this kind about `key` out of the outbox. False where there is none, or it is sent.
 
@@ -51,25 +60,25 @@ def cancel(*, kind: str, key: str, by: Who, now: datetime) -> bool:
     mail = _with_key(kind, key).select_for_update().filter(state=MailState.WAITING).first()
     if mail is None:
         return False
+    before = trace(mail)
     mail.state, mail.content, mail.finished = MailState.CANCELLED, b"", now
     mail.save(update_fields=["state", "content", "finished"])
-    note(kind="mail", subject=mail.pk, name=mail.subject, before=told(mail, MailState.WAITING), after=told(mail))
+    note(kind="mail", subject=mail.pk, name=mail.subject, before=before, after=trace(mail))
     return True
 
 
 @operation("notices.forget")
 def forget(*, by: Who, now: datetime) -> int:
     """Remove what is left of mails and of notices on screen that were done with a year ago. How many there were."""
-    mails, _ = Mail.objects.filter(finished__lt=now - KEPT).delete()
-    notices, _ = Notice.objects.filter(dismissed__lt=now - KEPT).delete()
-    if mails or notices:
-        note(kind="outbox", subject="", name="", before={"mails": mails, "notices": notices})
-    return mails + notices
-
-
-def told(mail: Mail, state: str = "") -> dict[str, object]:
-    """What the log keeps of a mail: never its text, and no address."""
-    return {"state": str(state or mail.state), "kind": mail.kind, "recipient": mail.recipient, "due": mail.due}
+    require("notices.forget", by=by, now=now)
+    mails = Mail.objects.filter(finished__lt=now - KEPT)
+    notices = Notice.objects.filter(dismissed__lt=now - KEPT)
+    before = {"mails": mails.count(), "notices": notices.count()}
+    if any(before.values()):
+        mails.delete()
+        notices.delete()
+        note(kind="outbox", subject="", name="", before=before)
+    return sum(before.values())
 
 
 def _with_key(kind: str, key: str) -> QuerySet[Mail]:
@@ -96,5 +105,5 @@ def _put(mail: EmailMessage, *, to: str, kind: str, key: str, recipient: str, du
             return kept
     else:
         kept = Mail.objects.create(kind=kind, key=key, **values)
-    note(kind="mail", subject=kept.pk, name=kept.subject, after=told(kept))
+    note(kind="mail", subject=kept.pk, name=kept.subject, after=trace(kept))
     return kept

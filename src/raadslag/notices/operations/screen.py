@@ -6,13 +6,13 @@ from datetime import datetime
 import rfc8785
 from django.core.exceptions import PermissionDenied
 
-from raadslag.audit.operations import note, operation
+from raadslag.audit.operations import note, operation, step
 from raadslag.audit.values import plain
 from raadslag.audit.who import Who
 from raadslag.notices.models import Notice
 
 
-@operation("notices.tell")
+@step
 def tell(
     *,
     recipient: str,
@@ -42,19 +42,21 @@ def tell(
 @operation("notices.mark_read")
 def mark_read(*, notice: Notice, by: Who, now: datetime) -> None:
     """Remember that the recipient has seen it. Raises PermissionDenied where it is somebody else's."""
-    _require_own(notice, by)
-    if Notice.objects.filter(pk=notice.pk, read=None).update(read=now):
+    _ask(notice, by)
+    unread = Notice.objects.select_for_update().filter(pk=notice.pk, read=None)
+    if unread.exists():
+        unread.update(read=now)
         note(kind="notice", subject=notice.pk, name=notice.kind, before={"read": None}, after={"read": now})
 
 
 @operation("notices.dismiss")
 def dismiss(*, notice: Notice, by: Who, now: datetime) -> None:
     """Put it away. Raises PermissionDenied where it is somebody else's."""
-    _require_own(notice, by)
+    _ask(notice, by)
     _put_away(notice, now)
 
 
-@operation("notices.take_down")
+@step
 def take_down(*, kind: str, key: str, by: Who, now: datetime) -> int:
     """Nobody need see it any more: what it asked for is done. How many it was taken from."""
     waiting = list(Notice.objects.filter(kind=kind, key=key, dismissed=None).exclude(key=""))
@@ -63,11 +65,14 @@ def take_down(*, kind: str, key: str, by: Who, now: datetime) -> int:
     return len(waiting)
 
 
-def _require_own(notice: Notice, by: Who) -> None:
+def _ask(notice: Notice, by: Who) -> None:
+    """Whom it is for may, and nobody else, whatever their role."""
     if by.audit_id != notice.recipient:
         raise PermissionDenied("not_permitted")
 
 
 def _put_away(notice: Notice, now: datetime) -> None:
-    if Notice.objects.filter(pk=notice.pk, dismissed=None).update(dismissed=now):
+    waiting = Notice.objects.select_for_update().filter(pk=notice.pk, dismissed=None)
+    if waiting.exists():
+        waiting.update(dismissed=now)
         note(kind="notice", subject=notice.pk, name=notice.kind, before={"dismissed": None}, after={"dismissed": now})
