@@ -3,6 +3,7 @@
 The worker stops with the server, also where the server is killed: it sees that the one who started it is gone.
 """
 
+import os
 import subprocess
 import sys
 from typing import Any, Final
@@ -21,7 +22,7 @@ def when_ready(arbiter: Any) -> None:
     """Gunicorn calls this once it listens."""
     server.when_ready(arbiter)
     run = "from raadslag.cli.main import main; main()"
-    _beside.append(subprocess.Popen([sys.executable, "-c", run, "worker", "--beside-server"]))
+    _beside.append(subprocess.Popen([sys.executable, "-c", run, "worker", "--beside-server", str(os.getpid())]))
 
 
 def on_exit(_arbiter: Any) -> None:

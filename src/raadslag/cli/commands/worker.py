@@ -33,8 +33,8 @@ PAUSE_AFTER_FAULT: Final = 30.0
     metavar="FIL",
     help="Læs en mail om, at en mail ikke nåede frem. Læser fra standard ind, hvis FIL er -.",
 )
-@click.option("--beside-server", is_flag=True, hidden=True)
-def command(*, once: bool, bounce: Path | None, beside_server: bool) -> None:
+@click.option("--beside-server", type=int, hidden=True)
+def command(*, once: bool, bounce: Path | None, beside_server: int | None) -> None:
     """Send mails og påmindelser, og gør det, der skal gøres hver dag.
 
     Kører, til den får Ctrl+C eller SIGTERM, og gør færdig, hvad den har i hånden. Flere kan køre på samme tid.
@@ -52,7 +52,7 @@ def command(*, once: bool, bounce: Path | None, beside_server: bool) -> None:
         with database_answers():
             tell(*one_round(lambda: False))
     else:
-        keep_on(quiet=beside_server, alone=not beside_server)
+        keep_on(server=beside_server)
 
 
 def one_round(stopping: Callable[[], bool]) -> "tuple[tuple[str, ...], Drained | None]":
@@ -71,20 +71,23 @@ def one_round(stopping: Callable[[], bool]) -> "tuple[tuple[str, ...], Drained |
     return done, drain(by=WORKER, clock=timezone.now, carrier=Carrier(), stopping=stopping)
 
 
-def keep_on(*, quiet: bool, alone: bool) -> None:
-    """Round after round until it is told to stop. What goes wrong in one is logged, and the next tries again."""
+def keep_on(*, server: int | None) -> None:
+    """Round after round until it is told to stop. What goes wrong in one is logged, and the next tries again.
+
+    `server`: the process that started it, without which it stops.
+    """
     from django.db import close_old_connections
 
-    stop, parent = Event(), os.getppid()
+    stop = Event()
 
     def asked(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, asked)
-    if not quiet:
+    if server is None:
         click.echo("Baggrundsarbejdet kører. Stop med Ctrl+C.")
-    while not stop.is_set():
+    while not stop.is_set() and server in {None, os.getppid()}:
         pause = PAUSE
         try:
             close_old_connections()
@@ -93,8 +96,6 @@ def keep_on(*, quiet: bool, alone: bool) -> None:
             log.exception("a round of the worker failed")
             pause = PAUSE_AFTER_FAULT
         stop.wait(pause)
-        if not alone and os.getppid() != parent:
-            return  # The web server that started it is gone.
 
 
 def tell(done: tuple[str, ...], drained: "Drained | None") -> None:
