@@ -26,6 +26,20 @@ ERASE_VALUES: Final = permission(
 )
 
 
+# What the worker does, nobody else may; a notice is its reader's own.
+POST_WRITTEN: Final = permission("notices.post_written")
+SENT: Final = permission("notices.sent")
+PUT_OFF: Final = permission("notices.put_off")
+REFUSED: Final = permission("notices.refused")
+BOUNCED: Final = permission("notices.bounced")
+RECOVER: Final = permission("notices.recover")
+FORGET: Final = permission("notices.forget")
+FINISH_DUTY: Final = permission("notices.finish_duty")
+FAIL_DUTY: Final = permission("notices.fail_duty")
+MARK_READ: Final = permission("notices.mark_read", own=True)
+DISMISS: Final = permission("notices.dismiss", own=True)
+
+
 def answer_the_log(name: str, by: Who, now: dt.datetime) -> None:
     """Say whether somebody may do an operation on the log. Raises Denied."""
     wanted = PERMISSIONS[name]

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "names": "commands.names",
     "user": "commands.user",
     "serve": "commands.serve",
+    "worker": "commands.worker",
     "demo": "commands.demo",
     "check": "commands.check",
     "verify": "commands.verify",

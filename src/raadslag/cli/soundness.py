@@ -5,11 +5,12 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 from raadslag.cli.installation import DatabaseState, database_answers, database_state
-from raadslag.cli.terminal import Stop, counted, number
+from raadslag.cli.terminal import Stop, counted, number, one_line, short_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Finding:
     sentence: str
 
 
+LATE: Final = timedelta(minutes=15)
+IDLE: Final = timedelta(days=2)
 STATES: Final = {
     DatabaseState.EMPTY: "Den er tom. Kør: raadslag upgrade",
     DatabaseState.BEHIND: "Den er fra en ældre udgave. Tag en sikkerhedskopi, og kør: raadslag upgrade",
@@ -139,4 +142,52 @@ def search_index() -> Finding:
     return Finding("Søgning", True, f"{number(Document.objects.count())} punkter, møder, sager og navne kan findes.")
 
 
-LOOKS: Final[tuple[Callable[[], Finding], ...]] = (guards, stored_files, versions, log, search_index)
+def mail() -> Finding:
+    from django.conf import settings
+    from django.utils import timezone
+
+    from raadslag.notices.carrier import Carrier
+    from raadslag.notices.queries import outbox, returned
+
+    now = timezone.now()
+    waits, back = outbox(now=now), returned(now=now)
+    late = waits.late_since is not None and waits.late_since < now - LATE
+    if back:
+        first = ", ".join(one_line(f"{each.to}: {each.answer}") for each in back[:3])
+        sentence = f"{counted(len(back), 'mail', 'mails')} nåede ikke frem i den sidste uge ({first}). Ret adresserne."
+    elif not settings.EMAIL_HOST and waits.due:
+        sentence = f"{counted(waits.due, 'mail', 'mails')} venter på en mailserver. Sæt RAADSLAG_MAIL_URL."
+    elif not settings.EMAIL_HOST:
+        return Finding("Mail", True, "Ingen mails venter. Nye vil vente, til RAADSLAG_MAIL_URL er sat.")
+    elif closed := Carrier().greet():
+        sentence = f"Mailserveren svarer ikke, som den skal ({one_line(closed)}). Se RAADSLAG_MAIL_URL."
+    elif late:
+        sentence = f"{counted(waits.due, 'mail', 'mails')} skulle være sendt. Kør: raadslag worker"
+    else:
+        return Finding("Mail", True, f"Serveren svarer. {counted(waits.waiting, 'mail', 'mails')} venter på sin tid.")
+    return Finding("Mail", False, sentence)
+
+
+def daily_duties() -> Finding:
+    from django.utils import timezone
+
+    from raadslag.notices.queries import duties
+
+    known = duties()
+    today = timezone.localdate()
+    failed = [each for each in known if each.fault]
+    last = max((each.day for each in known if each.day), default=None)
+    if failed:
+        return Finding(
+            "Faste opgaver", False, f"{failed[0].name} gik galt ({one_line(failed[0].fault)}). Skriv til leverandøren."
+        )
+    if last and last < today - IDLE:
+        return Finding("Faste opgaver", False, f"Ingen er udført siden den {short_date(last)}. Kør: raadslag worker")
+    if last is None:
+        return Finding("Faste opgaver", True, "Ingen er udført endnu. De kommer, når raadslag worker kører.")
+    return Finding("Faste opgaver", True, f"{number(len(known))} bliver udført hver dag.")
+
+
+LOOKS: Final[tuple[Callable[[], Finding], ...]] = (
+    guards, stored_files, versions, log, search_index, mail, daily_duties,
+)  # fmt: skip

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from raadslag.config.mail import MailServer, mail_server, sender
+
 LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -65,6 +67,19 @@ SETTINGS: Final = (
         "andet end denne maskine. Serveren foran skal sætte X-Forwarded-Proto.",
     ),
     Setting(
+        name="RAADSLAG_MAIL_URL",
+        default="",
+        explanation="Adresse på mailserveren: smtp://bruger:kode@vært:587?tls=1, eller smtps:// for port 465. "
+        "Uden værdi: mails venter i udbakken.",
+        secret=True,
+    ),
+    Setting(
+        name="RAADSLAG_MAIL_FROM",
+        default="",
+        explanation="Afsender af mails: Navn <navn@eksempel.dk>. Uden værdi: raadslag@ og det første navn i "
+        "RAADSLAG_HOSTS ud over denne maskine.",
+    ),
+    Setting(
         name="RAADSLAG_DEBUG",
         default="0",
         explanation="1 viser fejl i detaljer. Kun til udvikling.",
@@ -83,6 +98,8 @@ class Environment:
     contact: str
     hosts: tuple[str, ...]
     https: bool
+    mail_server: MailServer
+    mail_from: str
     debug: bool
 
 
@@ -92,7 +109,7 @@ def read(variables: Mapping[str, str]) -> Environment:
     data = Path(given["RAADSLAG_DATA"]).resolve()
     data.mkdir(parents=True, exist_ok=True)
     hosts = tuple(host.strip() for host in given["RAADSLAG_HOSTS"].split(",") if host.strip())
-    beyond_this_machine = bool(set(hosts) - set(LOOPBACK))
+    beyond_this_machine = tuple(host for host in hosts if host not in LOOPBACK)
     return Environment(
         data=data,
         database_url=given["DATABASE_URL"] or f"sqlite:///{quote(str(data / 'raadslag.sqlite3'))}",
@@ -100,7 +117,9 @@ def read(variables: Mapping[str, str]) -> Environment:
         municipality=given["RAADSLAG_MUNICIPALITY"],
         contact=given["RAADSLAG_CONTACT"],
         hosts=hosts,
-        https=switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=beyond_this_machine),
+        https=switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=bool(beyond_this_machine)),
+        mail_server=mail_server(given["RAADSLAG_MAIL_URL"]),
+        mail_from=sender(given["RAADSLAG_MAIL_FROM"], hosts=beyond_this_machine),
         debug=switch("RAADSLAG_DEBUG", given["RAADSLAG_DEBUG"], otherwise=False),
     )
 

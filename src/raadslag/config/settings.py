@@ -111,6 +111,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# -- Mail --------------------------------------------------------------------------------------------------
+
+# Every mail goes to the outbox, in the transaction that is under way; the worker takes it to this server.
+EMAIL_BACKEND = "raadslag.notices.backend.OutboxBackend"
+EMAIL_HOST = ENVIRONMENT.mail_server.host
+EMAIL_PORT = ENVIRONMENT.mail_server.port
+EMAIL_HOST_USER = ENVIRONMENT.mail_server.user
+EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_server.password
+EMAIL_USE_TLS = ENVIRONMENT.mail_server.tls
+EMAIL_USE_SSL = ENVIRONMENT.mail_server.ssl
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+
 # -- Language and time -------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "da"

@@ -46,7 +46,7 @@ def command(port: int, *, no_serve: bool) -> None:
         gather_static()
     if not no_serve:
         click.echo(f"4/{steps} Starter webserveren")
-        start("127.0.0.1", port, workers=2)
+        start("127.0.0.1", port, workers=2, worker_beside=True)
 
 
 @contextmanager

@@ -23,8 +23,9 @@ LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=2, metavar="TAL", help="Antal processer. Uden tilvalg: 2."
 )
-def command(port: int, host: str, workers: int) -> None:
-    """Vis siderne i en browser.
+@click.option("--no-worker", is_flag=True, help='Uden baggrundsarbejde: "raadslag worker" kører for sig.')
+def command(port: int, host: str, workers: int, *, no_worker: bool) -> None:
+    """Vis siderne i en browser, og send mails og påmindelser imens.
 
     Databasen gøres klar, hvis den er tom. Foran en server, som andre kan nå, skal der stå en webserver med https.
     """
@@ -33,7 +34,7 @@ def command(port: int, host: str, workers: int) -> None:
     ready_database()
     gather_static()
     advise_on_hosts(host)
-    start(host, port, workers)
+    start(host, port, workers, worker_beside=not no_worker)
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -61,9 +62,10 @@ def advise_on_hosts(host: str) -> None:
         click.echo("Kun denne maskine får svar. Sæt RAADSLAG_HOSTS til det navn, andre bruger.", err=True)
 
 
-def start(host: str, port: int, workers: int) -> NoReturn:
+def start(host: str, port: int, workers: int, *, worker_beside: bool) -> NoReturn:
     """Become the web server, so that signals reach it and nothing is left in memory."""
     sys.stdout.flush()
+    config = f"python:raadslag.cli.{'server_and_worker' if worker_beside else 'server'}"
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    arguments = ["--config", "python:raadslag.cli.server", "--workers", str(workers), "--bind", bind]
+    arguments = ["--config", config, "--workers", str(workers), "--bind", bind]
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *arguments, "raadslag.config.wsgi"])  # noqa: S606

@@ -1,0 +1,29 @@
+"""The Danish words of this room."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.notices.states import MailState
+
+MAIL_STATES: Final = {
+    MailState.WAITING: _("Venter"),
+    MailState.SENT: _("Sendt"),
+    MailState.BOUNCED: _("Kom tilbage"),
+    MailState.GIVEN_UP: _("Opgivet"),
+    MailState.CANCELLED: _("Aflyst"),
+}
+
+DEEDS: Final = {
+    "notices.post_written": _("lægge en mail fra et andet program i udbakken"),
+    "notices.sent": _("aflevere en mail"),
+    "notices.put_off": _("vente med en mail, der ikke kunne afleveres"),
+    "notices.refused": _("notere en mail, som serveren afviste"),
+    "notices.bounced": _("notere en mail, der kom tilbage"),
+    "notices.recover": _("tage en mail op igen, som måske er sendt"),
+    "notices.forget": _("slette gamle mails og beskeder"),
+    "notices.mark_read": _("læse en besked"),
+    "notices.dismiss": _("fjerne en besked"),
+    "notices.finish_duty": _("udføre en fast opgave"),
+    "notices.fail_duty": _("notere, at en fast opgave gik galt"),
+}
