@@ -1,0 +1,98 @@
+"""Guessing is stopped, by account and by address, whichever process answers; and it does not flood the log."""
+
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import httpx
+import pytest
+from django.db import connection
+
+from raadslag.accounts.operations import create_user
+from raadslag.audit.models import Entry
+from tests.accounts.conftest import free_port, started
+from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SHUT: Final = "Der er prøvet for mange gange."
+WRONG: Final = "passer ikke sammen"
+PROCESSES: Final = 3
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    return f"http://127.0.0.1:{free_port()}"
+
+
+@pytest.fixture
+def _served(address: str, tmp_path: Path) -> object:
+    """Several processes of the web server, on the database of the test."""
+    config = connection.settings_dict
+    url = f"sqlite:///{config['NAME']}"
+    if connection.vendor != "sqlite":
+        user = f"{config['USER']}:{config['PASSWORD']}@" if config["USER"] else ""
+        url = f"postgresql://{user}{config['HOST']}:{config['PORT']}/{config['NAME']}"
+    kept = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": "src:."}
+    program = [sys.executable, "-m", "gunicorn", "--workers", str(PROCESSES), "--bind", address[7:]]
+    return started([*program, "--log-level", "warning", "raadslag.config.wsgi"], address, env=kept)
+
+
+def guess(address: str, email: str, password: str = "forkert sætning") -> str:
+    """One guess, in a browser of its own."""
+    with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as browser:
+        text = sign_in(browser, email=email, password=password).text
+    return "shut" if SHUT in text else "wrong" if WRONG in text else "in" if "Log ud" in text else text
+
+
+def lock_outs() -> int:
+    return Entry.objects.filter(operation="accounts.lock_out").count()
+
+
+def test_twenty_guesses_at_an_account_are_stopped_by_all_processes_together(address: str, _served: object) -> None:
+    user = ada()
+    for _ in _served:  # type: ignore[attr-defined]
+        with ThreadPoolExecutor(4) as guessers:
+            tried = Counter(guessers.map(lambda _: guess(address, EMAIL), range(20)))
+        assert tried == {"wrong": 10, "shut": 10}
+        assert guess(address, EMAIL, PASSWORD) == "shut"
+        assert lock_outs() == 1
+        entry = Entry.objects.get(operation="accounts.lock_out")
+        assert (entry.actor, entry.subject_name) == ("machine:log på", user.name)
+        assert re.fullmatch(r"127\.0\.0\.1", entry.address)
+
+
+def test_twenty_guesses_from_an_address_are_stopped_whomever_they_are_about(address: str, _served: object) -> None:
+    ada()
+    create_user(email="bo@eksempel.dk", name="Bo", password=PASSWORD, now=NOW)
+    for _ in _served:  # type: ignore[attr-defined]
+        with ThreadPoolExecutor(4) as guessers:
+            tried = Counter(guessers.map(lambda n: guess(address, f"person{n}@eksempel.dk"), range(25)))
+        assert tried == {"wrong": 20, "shut": 5}
+        assert guess(address, "bo@eksempel.dk", PASSWORD) == "shut"
+        assert lock_outs() == 2
+        assert Entry.objects.filter(operation="accounts.lock_out", subject="").count() == 1
+
+
+def test_signing_in_well_is_never_counted(address: str, _served: object) -> None:
+    ada()
+    for _ in _served:  # type: ignore[attr-defined]
+        assert [guess(address, EMAIL, PASSWORD) for _ in range(25)] == ["in"] * 25
+
+
+def test_the_page_that_says_so_is_a_page(address: str, _served: object) -> None:
+    for _ in _served:  # type: ignore[attr-defined]
+        with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as browser:
+            answer = [
+                browser.post(
+                    "/konto/glemt-adgangskode/",
+                    data={"email": EMAIL, "csrfmiddlewaretoken": token},
+                )
+                for token in [browser.get(SIGN_IN).text.split('csrfmiddlewaretoken" value="')[1].split('"')[0]] * 5
+            ][-1]
+        assert answer.status_code == 429
+        assert "Vent et kvarter" in answer.text
