@@ -38,7 +38,8 @@ def _served(address: str, tmp_path: Path) -> object:
         user = f"{config['USER']}:{config['PASSWORD']}@" if config["USER"] else ""
         url = f"postgresql://{user}{config['HOST']}:{config['PORT']}/{config['NAME']}"
     kept = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": "src:."}
-    program = [sys.executable, "-m", "gunicorn", "--workers", str(PROCESSES), "--bind", address[7:]]
+    # Made ready once, and then one process becomes several: they have one key.
+    program = [sys.executable, "-m", "gunicorn", "--preload", "--workers", str(PROCESSES), "--bind", address[7:]]
     return started([*program, "--log-level", "warning", "raadslag.config.wsgi"], address, env=kept)
 
 

@@ -12,6 +12,7 @@ from django.contrib.auth import logout
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from raadslag.accounts import labels, operations
@@ -69,6 +70,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         if self.request.user == user:
             # Its session is ended with the others; without this the answer would try to keep it.
             logout(self.request)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account:password_changed")
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
         """Who comes in by the municipality's own log-in has no password here, and is told so by mail alone."""
