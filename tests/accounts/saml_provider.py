@@ -19,7 +19,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
-from saml2 import BINDING_HTTP_POST, BINDING_HTTP_REDIRECT
+from saml2 import BINDING_HTTP_REDIRECT
 from saml2.authn_context import PASSWORD
 from saml2.config import IdPConfig
 from saml2.metadata import entity_descriptor
@@ -107,7 +107,7 @@ def answer_to(request: str) -> tuple[str, str]:
 class Handler(BaseHTTPRequestHandler):
     """Metadata, the sign-in itself, and the place where the tests tell what comes next."""
 
-    def do_GET(self) -> None:  # noqa: N802  # the name is the library's
+    def do_GET(self) -> None:  # the name is the library's
         parts = urlsplit(self.path)
         if parts.path == "/metadata":
             self.reply(str(entity_descriptor(config(key="provider", minutes=5))), "application/xml")
@@ -121,7 +121,7 @@ class Handler(BaseHTTPRequestHandler):
             "text/html",
         )
 
-    def do_POST(self) -> None:  # noqa: N802  # the name is the library's
+    def do_POST(self) -> None:  # the name is the library's
         told.update(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         self.reply("", "text/plain")
 

@@ -11,7 +11,7 @@ from django.core.mail import EmailMessage
 from django.test import Client
 
 from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import demand_factor
+from raadslag.accounts.operations import create_user, demand_factor
 from raadslag.accounts.permissions import Denied
 from raadslag.accounts.queries import demanding_roles
 from raadslag.accounts.roles import Role
@@ -19,7 +19,7 @@ from raadslag.audit.models import Entry, EntryValues
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.models import BodyRole
 from raadslag.bodies.operations import recognise_body
-from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, create_user
+from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada
 
 pytestmark = pytest.mark.django_db
 INDEX, APP, CODES = "/konto/to-trin/", "/konto/to-trin/app/", "/konto/to-trin/noedkoder/"
@@ -34,7 +34,7 @@ def user() -> User:
 def code_of(secret: str, *, later: int = 0) -> str:
     """What the app shows now."""
     counters = list(yield_hotp_counters_from_time())
-    return format_hotp_value(hotp_value(secret, counters[len(counters) // 2] + later))
+    return str(format_hotp_value(hotp_value(secret, counters[len(counters) // 2] + later)))
 
 
 def signed_in() -> Client:
@@ -150,7 +150,7 @@ def test_with_the_last_factor_the_recovery_codes_go(user: User, mailoutbox: list
 
 def test_nobody_removes_the_factor_of_somebody_else(user: User) -> None:
     with_app(signed_in())
-    stranger = create_user(email="bo@eksempel.dk", name="Bo", password=PASSWORD, now=NOW)
+    stranger = create_user(email="bo@eksempel.dk", name="Bo", password=PASSWORD, by=OPERATOR, now=NOW)
     client = Client()
     client.force_login(stranger)
     confirm(client)
@@ -175,6 +175,7 @@ def test_who_must_have_a_second_factor_gets_no_further_without(user: User, role:
     assert client.get("/skrivebord/").status_code == 200
 
 
+@pytest.mark.usefixtures("within_an_operation")
 def test_a_role_at_one_body_demands_it_too(user: User) -> None:
     body = recognise_body(name="Teknikudvalget")
     BodyRole.objects.create(user=user, body=body, role=Role.SECRETARY, since=NOW.date())

@@ -75,9 +75,7 @@ def test_a_user_with_that_address_comes_in_and_is_linked(visitor: httpx.Client, 
     ]
 
 
-def test_metadata_can_be_a_file(
-    visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path
-) -> None:
+def test_metadata_can_be_a_file(visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path) -> None:
     file = tmp_path / "metadata.xml"
     file.write_text(httpx.get(f"{saml_provider}/metadata").text)
     told_of(str(file), tmp_path, settings)

@@ -1,20 +1,22 @@
-"""Where somebody is signed in can be seen, and ended: by them, by an administrator, or because they may not any more."""
+"""Where somebody is signed in can be seen, and ended: by them, by an administrator, or as they are shut out."""
 
 from collections.abc import Callable
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import deactivate_user, end_sessions
+from raadslag.accounts.operations import create_user, deactivate_user, end_sessions
 from raadslag.accounts.permissions import Denied
 from raadslag.accounts.queries import sessions_of
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
 from raadslag.audit.who import OPERATOR
-from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, create_user
+from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada
 
 pytestmark = pytest.mark.django_db
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604"
@@ -71,7 +73,7 @@ def test_all_others_are_ended_at_once(come: Come) -> None:
 
 def test_nobody_ends_the_sessions_of_somebody_else(come: Come) -> None:
     phone = come(PHONE)
-    stranger = create_user(email="bo@eksempel.dk", name="Bo", password=None, now=NOW)
+    stranger = create_user(email="bo@eksempel.dk", name="Bo", password=None, by=OPERATOR, now=NOW)
     client = Client()
     client.force_login(stranger)
     client.post(SESSIONS, {"session": UserSession.objects.get().pk})
@@ -81,7 +83,7 @@ def test_nobody_ends_the_sessions_of_somebody_else(come: Come) -> None:
 
 
 def test_an_administrator_ends_the_sessions_of_anybody(come: Come, user: User) -> None:
-    administrator = create_user(email="bo@eksempel.dk", name="Bo", password=None, now=NOW)
+    administrator = create_user(email="bo@eksempel.dk", name="Bo", password=None, by=OPERATOR, now=NOW)
     MunicipalRole.objects.create(user=administrator, role=Role.ADMINISTRATOR, since=NOW.date())
     phone, laptop = come(PHONE), come(LAPTOP)
     assert end_sessions(user=user, by=administrator, now=NOW) == 2
@@ -123,9 +125,6 @@ def test_when_and_where_it_was_last_seen_is_kept(come: Come) -> None:
 
 
 def test_the_list_asks_the_database_equally_often(come: Come) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     def asked(client: Client) -> int:
         client.get(SESSIONS)
         with CaptureQueriesContext(connection) as queries:

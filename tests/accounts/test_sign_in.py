@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from django.conf import settings as django_settings
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.test import Client
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from raadslag.accounts.operations import deactivate_user
@@ -153,9 +153,7 @@ def test_a_new_password_ends_every_session(visitor: httpx.Client, elsewhere: htt
         ({"oldpassword": PASSWORD, "password1": NEW, "password2": "noget andet her"}, "den samme adgangskode"),
     ],
 )
-def test_a_password_that_will_not_do_changes_nothing(
-    visitor: httpx.Client, fields: dict[str, str], words: str
-) -> None:
+def test_a_password_that_will_not_do_changes_nothing(visitor: httpx.Client, fields: dict[str, str], words: str) -> None:
     ada()
     sign_in(visitor)
     answer = sent(visitor, visitor.get("/konto/adgangskode/"), "/konto/adgangskode/", **fields)
@@ -214,7 +212,7 @@ def test_no_page_of_the_account_is_kept_by_a_browser(visitor: httpx.Client) -> N
 
 
 def test_what_a_proxy_says_counts_only_where_there_is_one(
-    visitor: httpx.Client, settings: "type[django_settings]", caplog: pytest.LogCaptureFixture
+    visitor: httpx.Client, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.ERROR)
     ada()

@@ -2,11 +2,10 @@
 
 import os
 import re
-import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Final
 
 import httpx
@@ -15,6 +14,7 @@ from django.db import connection
 
 from raadslag.accounts.operations import create_user
 from raadslag.audit.models import Entry
+from raadslag.audit.who import OPERATOR
 from tests.accounts.conftest import free_port, started
 from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, sign_in
 
@@ -22,15 +22,18 @@ pytestmark = pytest.mark.django_db(transaction=True)
 SHUT: Final = "Der er prøvet for mange gange."
 WRONG: Final = "passer ikke sammen"
 PROCESSES: Final = 3
+NO_PASSWORD: Final = "forkert sætning"
+
+Served = Iterator[None]
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> str:
+def address() -> str:
     return f"http://127.0.0.1:{free_port()}"
 
 
 @pytest.fixture
-def _served(address: str, tmp_path: Path) -> object:
+def served(address: str) -> Served:
     """Several processes of the web server, on the database of the test."""
     config = connection.settings_dict
     url = f"sqlite:///{config['NAME']}"
@@ -43,7 +46,7 @@ def _served(address: str, tmp_path: Path) -> object:
     return started([*program, "--log-level", "warning", "raadslag.config.wsgi"], address, env=kept)
 
 
-def guess(address: str, email: str, password: str = "forkert sætning") -> str:
+def guess(address: str, email: str, password: str = NO_PASSWORD) -> str:
     """One guess, in a browser of its own."""
     with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as browser:
         text = sign_in(browser, email=email, password=password).text
@@ -54,9 +57,9 @@ def lock_outs() -> int:
     return Entry.objects.filter(operation="accounts.lock_out").count()
 
 
-def test_twenty_guesses_at_an_account_are_stopped_by_all_processes_together(address: str, _served: object) -> None:
+def test_twenty_guesses_at_an_account_are_stopped_by_all_processes_together(address: str, served: Served) -> None:
     user = ada()
-    for _ in _served:  # type: ignore[attr-defined]
+    for _ in served:
         with ThreadPoolExecutor(4) as guessers:
             tried = Counter(guessers.map(lambda _: guess(address, EMAIL), range(20)))
         assert tried == {"wrong": 10, "shut": 10}
@@ -67,10 +70,10 @@ def test_twenty_guesses_at_an_account_are_stopped_by_all_processes_together(addr
         assert re.fullmatch(r"127\.0\.0\.1", entry.address)
 
 
-def test_twenty_guesses_from_an_address_are_stopped_whomever_they_are_about(address: str, _served: object) -> None:
+def test_twenty_guesses_from_an_address_are_stopped_whomever_they_are_about(address: str, served: Served) -> None:
     ada()
-    create_user(email="bo@eksempel.dk", name="Bo", password=PASSWORD, now=NOW)
-    for _ in _served:  # type: ignore[attr-defined]
+    create_user(email="bo@eksempel.dk", name="Bo", password=PASSWORD, by=OPERATOR, now=NOW)
+    for _ in served:
         with ThreadPoolExecutor(4) as guessers:
             tried = Counter(guessers.map(lambda n: guess(address, f"person{n}@eksempel.dk"), range(25)))
         assert tried == {"wrong": 20, "shut": 5}
@@ -79,14 +82,14 @@ def test_twenty_guesses_from_an_address_are_stopped_whomever_they_are_about(addr
         assert Entry.objects.filter(operation="accounts.lock_out", subject="").count() == 1
 
 
-def test_signing_in_well_is_never_counted(address: str, _served: object) -> None:
+def test_signing_in_well_is_never_counted(address: str, served: Served) -> None:
     ada()
-    for _ in _served:  # type: ignore[attr-defined]
+    for _ in served:
         assert [guess(address, EMAIL, PASSWORD) for _ in range(25)] == ["in"] * 25
 
 
-def test_the_page_that_says_so_is_a_page(address: str, _served: object) -> None:
-    for _ in _served:  # type: ignore[attr-defined]
+def test_the_page_that_says_so_is_a_page(address: str, served: Served) -> None:
+    for _ in served:
         with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as browser:
             answer = [
                 browser.post(

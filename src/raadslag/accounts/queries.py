@@ -32,7 +32,7 @@ def demanding_roles(*, day: dt.date) -> frozenset[Role]:
 
 def has_second_factor(*, user: User) -> bool:
     """Whether somebody has a passkey or an app that shows codes."""
-    return Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    return bool(Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
 
 
 def factors_of(*, user: User) -> tuple[Authenticator, ...]:

@@ -1,6 +1,7 @@
 """Signing in and out, passwords, and too many wrong ones."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -26,7 +27,7 @@ UNCHECKED: Final = "factor_unchecked"
 """Stands in a session until it is known that its user has the second factor that is demanded, or needs none."""
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
+class AccountAdapter(DefaultAccountAdapter):
     """What the library asks the house about local accounts."""
 
     error_messages = DefaultAccountAdapter.error_messages | labels.ENTRANCE_MISTAKES
@@ -34,6 +35,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody makes an account for themselves."""
         return False
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """The pages tell by themselves what happened."""
 
     def format_email_subject(self, subject: str) -> str:
         return str(subject)
@@ -53,10 +57,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
             operations.lock_out(user=user, by=DOOR, now=timezone.now())
 
     def login(self, request: HttpRequest, user: User) -> None:
-        super().login(request, user)
+        operations.sign_in(
+            user=user,
+            ways=map(_way, get_authentication_records(request, user)),
+            open_session=partial(super().login, request, user),
+            by=user,
+            now=timezone.now(),
+        )
         look_at_factor(request, user)
-        records = get_authentication_records(request, user)
-        operations.sign_in(user=user, ways=map(_way, records), by=user, now=timezone.now())
 
     def logout(self, request: HttpRequest) -> None:
         user = request.user

@@ -12,7 +12,7 @@ from raadslag.accounts import labels
 from raadslag.accounts.models import User
 
 
-class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types
+class FactorAdapter(DefaultMFAAdapter):
     """What the library asks the house about second factors."""
 
     error_messages = DefaultMFAAdapter.error_messages | labels.ENTRANCE_MISTAKES

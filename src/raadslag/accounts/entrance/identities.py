@@ -25,7 +25,7 @@ REMEMBERED: int = 24 * 3600
 """Seconds an assertion is remembered as used: longer than any is good for."""
 
 
-class IdentityAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # the library has no types
+class IdentityAdapter(DefaultSocialAccountAdapter):
     """What the library asks the house about the municipality's own log-in."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -59,7 +59,7 @@ def _vouched_for(sociallogin: SocialLogin) -> User | None:
     return None
 
 
-class OpenIdProvider(OpenIDConnectProvider):  # type: ignore[misc]  # the library has no types
+class OpenIdProvider(OpenIDConnectProvider):
     """An OpenID Connect provider that knows its people: an address counts unless it is said not to be verified."""
 
     def extract_extra_data(self, data: Any) -> dict[str, Any]:
@@ -76,7 +76,7 @@ class OpenIdProvider(OpenIDConnectProvider):  # type: ignore[misc]  # the librar
         return [EmailAddress(email=claims["email"], verified=True, primary=True)]
 
 
-class SamlProvider(SAMLProvider):  # type: ignore[misc]  # the library has no types
+class SamlProvider(SAMLProvider):
     """A SAML 2 provider each of whose assertions is good once."""
 
     def extract_extra_data(self, data: Any) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""In and out, as the log tells it. The session itself is the framework's."""
+"""In and out, as the log tells it. What a session is, is the framework's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from allauth.socialaccount.models import SocialAccount
@@ -14,9 +14,10 @@ from raadslag.audit.operations import note, operation
 
 
 @operation("accounts.sign_in")
-def sign_in(*, user: User, ways: Iterable[str], by: By, now: datetime) -> None:
-    """Somebody came in. `ways` says how: password, totp, webauthn, recovery_codes, openid_connect, saml …"""
+def sign_in(*, user: User, ways: Iterable[str], open_session: Callable[[], None], by: By, now: datetime) -> None:
+    """Let somebody in. `ways` says how: password, totp, webauthn, recovery_codes, openid_connect, saml …"""
     require(rights.SIGN_IN, by=by, day=localdate(now), own=by == user)
+    open_session()
     note(kind="user", subject=user.pk, name=user.name, after={"ways": list(ways)})
 
 

@@ -14,16 +14,18 @@ from raadslag.accounts import rights
 from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import require
-from raadslag.audit.operations import note, operation
+from raadslag.audit.operations import driver, note, operation
 
 RECOVERY = Authenticator.Type.RECOVERY_CODES
 
 
+@driver
 def add_one_time_codes(*, user: User, secret: str, by: By, now: datetime) -> bool:
     """Take an app that shows codes into use. True if recovery codes came with it, to be shown."""
     return _add_factor(user=user, make=lambda: TOTP.activate(user, secret).instance, by=by, now=now)
 
 
+@driver
 def add_passkey(*, user: User, name: str, credential: Mapping[str, Any], by: By, now: datetime) -> bool:
     """Take a passkey into use, as a browser made it and a form checked it. True if recovery codes came with it."""
     return _add_factor(user=user, make=lambda: WebAuthn.add(user, name, dict(credential)).instance, by=by, now=now)

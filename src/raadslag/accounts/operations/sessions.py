@@ -10,7 +10,7 @@ from raadslag.accounts import rights
 from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import require
-from raadslag.audit.operations import note, operation
+from raadslag.audit.operations import note, operation, step
 
 
 @operation("accounts.end_sessions")
@@ -26,6 +26,7 @@ def end_sessions(*, user: User, by: By, now: datetime, only: Iterable[int] | Non
     return ended
 
 
+@step
 def end_sessions_of(user: User, *, only: Iterable[int] | None = None, but: str = "") -> int:
     """The ending itself, for operations that shut somebody out."""
     rows = UserSession.objects.filter(user=user).exclude(session_key=but)

@@ -8,9 +8,11 @@ from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.core.cache import cache
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.accounts.entrance.factors import FactorAdapter
+from raadslag.accounts.models import User
 
 EMAIL: Final = _("E-mail")
 PASSWORD: Final = _("Adgangskode")
@@ -29,7 +31,7 @@ def worded(field: forms.Field, label: Any, *, missing: Any, hint: Any = "", **at
     field.widget.attrs.update(attributes)
 
 
-class SignInForm(local.LoginForm):  # type: ignore[misc]  # the library has no types
+class SignInForm(local.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         worded(self.fields["login"], EMAIL, missing=_("Skriv din e-mail."), autocomplete="username webauthn")
@@ -37,7 +39,7 @@ class SignInForm(local.LoginForm):  # type: ignore[misc]  # the library has no t
         worded(self.fields["password"], PASSWORD, missing=_("Skriv din adgangskode."))
 
 
-class ForgottenPasswordForm(local.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenPasswordForm(local.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         worded(self.fields["email"], EMAIL, missing=_("Skriv din e-mail."))
@@ -50,20 +52,20 @@ def word_new_password(form: forms.Form) -> None:
     worded(form.fields["password2"], PASSWORD_AGAIN, missing=_("Skriv den nye adgangskode igen."))
 
 
-class NewPasswordForm(local.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(local.ResetPasswordKeyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         word_new_password(self)
 
 
-class ChangePasswordForm(local.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(local.ChangePasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         worded(self.fields["oldpassword"], _("Nuværende adgangskode"), missing=_("Skriv din nuværende adgangskode."))
         word_new_password(self)
 
 
-class PasswordAgainForm(local.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(local.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         worded(self.fields["password"], PASSWORD, missing=_("Skriv din adgangskode."))
@@ -81,8 +83,8 @@ class InvitedForm(forms.Form):
     password1 = local.SetPasswordField()
     password2 = local.PasswordField(autocomplete="new-password")
 
-    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"name": user.name}, **kwargs)
+    def __init__(self, data: QueryDict | None, *, user: User) -> None:
+        super().__init__(data, initial={"name": user.name})
         self.fields["password1"].user = user  # type: ignore[attr-defined]
         word_new_password(self)
 
@@ -99,35 +101,38 @@ def word_code(form: forms.Form, label: Any, hint: Any) -> None:
     worded(form.fields["code"], label, missing=_("Skriv koden."), hint=hint, inputmode="numeric")
 
 
-class OnceOnly:
+def used_once(form: Any, code: str) -> str:
     """A code that was used is worth nothing, also in the half minute around the one it is shown in."""
+    if not cache.add(f"code:{form.user.pk}:{code}", 1, CODE_GOOD_FOR):
+        raise FactorAdapter().validation_error("incorrect_code")
+    return code
+
+
+class CodeForm(codes.AuthenticateForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        word_code(self, CODE, _("Den står i din app. Har du ikke telefonen, så brug en nødkode."))
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()  # type: ignore[misc]
-        if not cache.add(f"code:{self.user.pk}:{code}", 1, CODE_GOOD_FOR):  # type: ignore[attr-defined]
-            raise FactorAdapter().validation_error("incorrect_code")
-        return code
+        return used_once(self, super().clean_code())
 
 
-class CodeForm(OnceOnly, codes.AuthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(codes.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         word_code(self, CODE, _("Den står i din app. Har du ikke telefonen, så brug en nødkode."))
 
-
-class CodeAgainForm(OnceOnly, codes.ReauthenticateForm):  # type: ignore[misc]
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        word_code(self, CODE, _("Den står i din app. Har du ikke telefonen, så brug en nødkode."))
+    def clean_code(self) -> str:
+        return used_once(self, super().clean_code())
 
 
-class FirstCodeForm(totp.ActivateTOTPForm):  # type: ignore[misc]
+class FirstCodeForm(totp.ActivateTOTPForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         word_code(self, _("Koden fra appen"), _("Seks tal. De skifter hvert halve minut."))
 
 
-class PasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(webauthn.AddWebAuthnForm):
     """A passkey always opens the door alone, so the question whether it should is not asked."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -3,7 +3,6 @@
 from allauth.account import views as local
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as recovery
-from allauth.mfa.webauthn import views as passkeys
 from django.urls import URLPattern, URLResolver, path, re_path
 from django.views.generic import RedirectView
 
@@ -48,7 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("to-trin/app/findes/", to_factors, name="mfa_deactivate_totp"),
     path("to-trin/noegler/", to_factors, name="mfa_list_webauthn"),
     path("to-trin/noegler/ny/", factors.AddPasskey.as_view(), name="mfa_add_webauthn"),
-    path("to-trin/noegler/log-paa/", passkeys.LoginWebAuthnView.as_view(), name="mfa_login_webauthn"),
+    path("to-trin/noegler/log-paa/", entrance.SignInWithPasskey.as_view(), name="mfa_login_webauthn"),
     path("to-trin/<int:number>/fjern/", factors.remove, name="factor_remove"),
     path("to-trin/noedkoder/", recovery.ViewRecoveryCodesView.as_view(), name="mfa_view_recovery_codes"),
     path("to-trin/noedkoder/nye/", factors.RenewRecoveryCodes.as_view(), name="mfa_generate_recovery_codes"),

@@ -5,8 +5,10 @@ from typing import Any
 from allauth.account import views as local
 from allauth.account.internal import flows
 from allauth.account.models import Login
+from allauth.mfa.webauthn import views as passkeys
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -20,11 +22,12 @@ from raadslag.law.refusal import Refusal
 from raadslag.screens.account.forms import InvitedForm
 
 
-class SignIn(local.LoginView):  # type: ignore[misc]  # the library has no types
+class SignIn(local.LoginView):
     """E-mail and password; a button for each log-in elsewhere; and passkeys, where the browser has them."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"doors": doors(self.request)}
+        found: dict[str, Any] = super().get_context_data(**kwargs)
+        return found | {"doors": doors(self.request)}
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         response: HttpResponse = super().render_to_response(context, **kwargs)
@@ -35,7 +38,14 @@ class SignIn(local.LoginView):  # type: ignore[misc]  # the library has no types
         return response
 
 
-class ChangePassword(local.PasswordChangeView):  # type: ignore[misc]
+class SignInWithPasskey(passkeys.LoginWebAuthnView):
+    """What a passkey answered, without address or password."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        return redirect(f"{reverse('account_login')}?adgangsnoegle=forkert")
+
+
+class ChangePassword(local.PasswordChangeView):
     """A new password for somebody who knows the old one."""
 
 

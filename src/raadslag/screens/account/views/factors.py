@@ -1,6 +1,7 @@
 """Second factors: an app that shows codes, passkeys, and recovery codes."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
 
 from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as base
@@ -20,21 +21,28 @@ from raadslag.accounts import operations
 from raadslag.accounts.entrance.account import AccountAdapter, look_at_factor
 from raadslag.screens.account.guard import demanded_of, missing
 
+P = ParamSpec("P")
 TYPES = Authenticator.Type
-sure_of_whom = reauthentication_required(app="allauth.mfa")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-class Factors(base.IndexView):  # type: ignore[misc]  # the library has no types
+def sure_of_whom(view: View[P]) -> View[P]:
+    """Only for somebody who has shown in the last minutes who it is."""
+    asking: View[P] = reauthentication_required(view, app="allauth.mfa")
+    return asking
+
+
+class Factors(base.IndexView):
     """What one has, and what can be added."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_context_data(**kwargs)
+        found: dict[str, Any] = super().get_context_data(**kwargs)
         user = self.request.user
         wanted = {"is_missing": missing(self.request), "is_demanded": demanded_of(user)}
         return found | wanted | {"passkeys": found["authenticators"].get(TYPES.WEBAUTHN, [])}
 
 
-class AddApp(totp.ActivateTOTPView):  # type: ignore[misc]
+class AddApp(totp.ActivateTOTPView):
     """Scan a picture, and type the first code to show that it worked."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -45,11 +53,11 @@ class AddApp(totp.ActivateTOTPView):  # type: ignore[misc]
         return redirect("mfa_view_recovery_codes" if first else "mfa_index")
 
 
-class AddPasskey(webauthn.AddWebAuthnView):  # type: ignore[misc]
+class AddPasskey(webauthn.AddWebAuthnView):
     """The browser makes a passkey, which from then on opens the door alone, or after the password."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super(webauthn.AddWebAuthnView, self).get_context_data(**kwargs)
+        context: dict[str, Any] = super(webauthn.AddWebAuthnView, self).get_context_data(**kwargs)
         options = auth.begin_registration(self.request.user, passwordless=True)
         return context | {"options": options}
 
@@ -79,7 +87,7 @@ def remove(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "mfa/remove.html", words | {"is_demanded": is_last and demanded_of(request.user)})  # type: ignore[arg-type]
 
 
-class RenewRecoveryCodes(recovery.GenerateRecoveryCodesView):  # type: ignore[misc]
+class RenewRecoveryCodes(recovery.GenerateRecoveryCodesView):
     """New codes for a lost phone."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -87,13 +95,13 @@ class RenewRecoveryCodes(recovery.GenerateRecoveryCodesView):  # type: ignore[mi
         return redirect("mfa_view_recovery_codes")
 
 
-class SecondStep(base.AuthenticateView):  # type: ignore[misc]
+class SecondStep(base.AuthenticateView):
     """After the password: a code, or a passkey."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.stage.login.user
         kinds = set(Authenticator.objects.filter(user=user).values_list("type", flat=True))
-        found = super().get_context_data(**kwargs)
+        found: dict[str, Any] = super().get_context_data(**kwargs)
         return found | {
             "options": found["js_data"]["request_options"],
             "has_passkey": TYPES.WEBAUTHN in kinds,
@@ -101,11 +109,11 @@ class SecondStep(base.AuthenticateView):  # type: ignore[misc]
         }
 
 
-class PasskeyAgain(webauthn.ReauthenticateWebAuthnView):  # type: ignore[misc]
+class PasskeyAgain(webauthn.ReauthenticateWebAuthnView):
     """Show with a passkey that it is still you."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = super(webauthn.ReauthenticateWebAuthnView, self).get_context_data(**kwargs)
+        found: dict[str, Any] = super(webauthn.ReauthenticateWebAuthnView, self).get_context_data(**kwargs)
         return found | {"options": auth.begin_authentication(self.request.user)}
 
 
