@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.mail import EmailMessage
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from raadslag.accounts.models import MunicipalRole, User
 from raadslag.accounts.operations import create_user, demand_factor
@@ -162,6 +163,17 @@ def test_secrets_lie_encrypted(user: User) -> None:
     secret = with_app(signed_in())
     kept = str(list(Authenticator.objects.values_list("data", flat=True)))
     assert secret not in kept
+
+
+def test_under_another_key_no_code_opens(user: User, settings: Settings) -> None:
+    client = signed_in()
+    secret = with_app(client)
+    codes = re.findall(r"<code>(\d{8})", client.get(CODES).content.decode())
+    settings.SECRET_KEY = "en anden nøgle"
+    with at_second_step() as client:
+        for code in (code_of(secret), code_of(""), codes[0]):
+            client.post(SECOND_STEP, {"code": code})
+        assert not is_in(client)
 
 
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR, Role.RECORDS_MANAGER])

@@ -31,6 +31,13 @@ ROLES: Final = {
 
 PASSKEY: Final = _("Adgangsnøgle")
 
+WAYS: Final = {
+    "reauthenticate": _("Brug adgangskoden"),
+    "mfa_reauthenticate": _("Brug en engangskode"),
+    "mfa_reauthenticate:webauthn": _("Brug en adgangsnøgle"),
+}
+"""Ways to show that it is still you. The library's codes."""
+
 ENTRANCE_MISTAKES: Final = {
     "account_inactive": _("Du kan ikke logge på. Skriv til den, der har givet dig adgang."),
     "email_password_mismatch": _("E-mail og adgangskode passer ikke sammen. Prøv igen, eller vælg en ny adgangskode."),

@@ -56,6 +56,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if cache.add(f"lock-out:{ratelimit.get_ip(request)}:{who}", 1, settings.LOCK_OUT_SECONDS):
             operations.lock_out(user=user, by=DOOR, now=timezone.now())
 
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """The ways to show that it is still you, in our words."""
+        found: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [way | {"description": labels.WAYS[way["id"]]} for way in found]
+
     def login(self, request: HttpRequest, user: User) -> None:
         operations.sign_in(
             user=user,

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import secrets
 from typing import Any
 
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -28,8 +29,9 @@ class FactorAdapter(DefaultMFAAdapter):
         try:
             return _lock().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
-            # Made under another key of the installation: it opens nothing any more.
-            return ""
+            # Made under another key of the installation. Chance in its place, so that nothing opens it: an empty
+            # secret is one that everybody knows.
+            return base64.b32encode(secrets.token_bytes(20)).decode()
 
     def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002  # the library's word
         return str(labels.PASSKEY)

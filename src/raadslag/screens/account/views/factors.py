@@ -15,6 +15,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods
 
 from raadslag.accounts import operations
@@ -44,6 +45,12 @@ class Factors(base.IndexView):
 
 class AddApp(totp.ActivateTOTPView):
     """Scan a picture, and type the first code to show that it worked."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found: dict[str, Any] = super().get_context_data(**kwargs)
+        # Drawn in the page itself, which may show no picture from an address that holds the secret.
+        drawing = found["totp_svg"].partition("?>")[2]
+        return found | {"picture": mark_safe(drawing)}  # noqa: S308  # made by the library of letters and digits
 
     def form_valid(self, form: Any) -> HttpResponse:
         user = self.request.user
