@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from raadslag.accounts import labels, operations
+from raadslag.accounts.entrance.middleware import SEEN
 from raadslag.accounts.models import User
 from raadslag.accounts.queries import find_user
 from raadslag.audit.who import Machine
@@ -69,6 +70,7 @@ class AccountAdapter(DefaultAccountAdapter):
             by=user,
             now=timezone.now(),
         )
+        request.session[SEEN] = int(timezone.now().timestamp())
         look_at_factor(request, user)
 
     def logout(self, request: HttpRequest) -> None:

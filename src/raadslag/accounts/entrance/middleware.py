@@ -15,6 +15,7 @@ from raadslag.audit.who import Circumstances, under
 Answer = Callable[[HttpRequest], HttpResponse]
 
 SEEN: Final = "seen"
+"""Stands in a session that came about at the door: when it was last noted as seen."""
 EVERY: Final = 300
 """Seconds between two notes of when a session was last seen: a page that is only read should write nothing."""
 
@@ -36,7 +37,7 @@ def last_seen(get_response: Answer) -> Answer:
         # A visitor without a session is not looked up: the public pages know no one.
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             now = timezone.now()
-            if now.timestamp() - request.session.get(SEEN, 0) >= EVERY:
+            if now.timestamp() - request.session.get(SEEN, now.timestamp()) >= EVERY:
                 request.session[SEEN] = int(now.timestamp())
                 rows = UserSession.objects.filter(session_key=request.session.session_key)
                 rows.update(last_seen_at=now, ip=get_adapter().get_client_ip(request))
