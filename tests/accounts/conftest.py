@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@contextmanager
 def started(command: list[str], ready: str, env: Mapping[str, str] | None = None) -> Iterator[None]:
     """Run a process until the tests are through, once it answers."""
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -43,7 +45,7 @@ def openid_provider() -> Iterator[str]:
     """The address of an OpenID Connect provider."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    for _ in started([sys.executable, "-m", "oidc_provider_mock", "--port", str(port)], address):
+    with started([sys.executable, "-m", "oidc_provider_mock", "--port", str(port)], address):
         yield address
 
 
@@ -55,5 +57,5 @@ def saml_provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port, folder = free_port(), tmp_path_factory.mktemp("saml")
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, str(HERE / "saml_provider.py"), str(port), str(folder)]
-    for _ in started(command, f"{address}/metadata"):
+    with started(command, f"{address}/metadata"):
         yield address
