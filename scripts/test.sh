@@ -2,7 +2,7 @@
 # What `make test` runs: the checks, every test on SQLite, and those that touch a database on PostgreSQL too.
 set -eu
 cd "$(dirname "$0")/.."
-scripts/ensure_debian.sh chromium pdftotext=poppler-utils
+scripts/ensure_debian.sh chromium pdftotext=poppler-utils xmlsec1
 scripts/check.sh
 
 echo "Tests on SQLite"

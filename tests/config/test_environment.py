@@ -78,3 +78,28 @@ def test_a_switch_that_is_neither_on_nor_off_stops_the_program(tmp_path: Path) -
 def test_every_setting_is_explained() -> None:
     assert all(setting.explanation.endswith(".") for setting in SETTINGS)
     assert len({setting.name for setting in SETTINGS}) == len(SETTINGS)
+
+
+def test_where_the_pages_are_follows_from_the_hosts_or_is_told(tmp_path: Path) -> None:
+    def address(**given: str) -> str:
+        return environment.read({"RAADSLAG_DATA": str(tmp_path)} | given).address
+
+    assert address() == "http://localhost:8000"
+    assert address(RAADSLAG_HOSTS="localhost,moeder.eksempel.dk") == "https://moeder.eksempel.dk"
+    assert address(RAADSLAG_HOSTS="moeder.eksempel.dk", RAADSLAG_HTTPS="0") == "http://moeder.eksempel.dk"
+    assert address(RAADSLAG_ADDRESS="https://politik.eksempel.dk/") == "https://politik.eksempel.dk"
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"RAADSLAG_OIDC_URL": "https://login.eksempel.dk"}, "RAADSLAG_OIDC_CLIENT"),
+        ({"RAADSLAG_OIDC_URL": "https://x.dk", "RAADSLAG_OIDC_CLIENT": "r"}, "RAADSLAG_OIDC_SECRET"),
+        ({"RAADSLAG_OIDC_URL": "http://login.eksempel.dk"}, "RAADSLAG_OIDC_URL skal være en https-adresse"),
+        ({"RAADSLAG_SAML_METADATA": "findes/ikke.xml"}, "RAADSLAG_SAML_METADATA: filen"),
+        ({"RAADSLAG_SAML_METADATA": "http://login.eksempel.dk/m"}, "RAADSLAG_SAML_METADATA skal være en https-adresse"),
+    ],
+)
+def test_half_a_log_in_elsewhere_stops_the_program(tmp_path: Path, given: dict[str, str], named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        environment.read({"RAADSLAG_DATA": str(tmp_path)} | given)

@@ -29,9 +29,51 @@ ROLES: Final = {
     Role.AUDITOR: _("revisor"),
 }
 
+PASSKEY: Final = _("Adgangsnøgle")
+
+WAYS: Final = {
+    "reauthenticate": _("Brug adgangskoden"),
+    "mfa_reauthenticate": _("Brug en engangskode"),
+    "mfa_reauthenticate:webauthn": _("Brug en adgangsnøgle"),
+}
+"""Ways to show that it is still you. The library's codes."""
+
+ENTRANCE_MISTAKES: Final = {
+    "account_inactive": _("Du kan ikke logge på. Skriv til den, der har givet dig adgang."),
+    "email_password_mismatch": _("E-mail og adgangskode passer ikke sammen. Prøv igen, eller vælg en ny adgangskode."),
+    "enter_current_password": _("Det er ikke din nuværende adgangskode. Prøv igen."),
+    "incorrect_code": _("Koden passer ikke. Brug den, appen viser nu, eller en nødkode, du ikke har brugt."),
+    "incorrect_password": _("Det er ikke din adgangskode. Prøv igen."),
+    "invalid_password_reset": _("Linket virker ikke længere. Bed om et nyt."),
+    "too_many_login_attempts": _("Der er prøvet for mange gange. Vent et kvarter, og prøv igen."),
+    "rate_limited": _("Der er prøvet for mange gange. Vent et kvarter, og prøv igen."),
+    "cannot_generate_recovery_codes": _("Slå to-trins-login til først. Så får du nødkoder."),
+    "unverified_email": _("Din e-mail er ikke bekræftet. Skriv til den, der har givet dig adgang."),
+}
+"""What is wrong with what was typed at the door. The library's codes."""
+
+REFUSALS: Final = {
+    "user_is_shut_out": _("{} er lukket ude. Luk op for personen igen, før du inviterer."),
+    "user_is_in_already": _("{} har allerede adgang. Personen kan selv vælge en ny adgangskode på siden Log på."),
+    "invitation_is_used": _("Linket er brugt, eller du har fået et nyere. Brug det nyeste, eller log på."),
+    "invitation_has_expired": _("Linket gjaldt i 14 dage og er udløbet. Bed den, der inviterede dig, om et nyt."),
+}
+
 DEEDS: Final = {
     "accounts.create_user": _("oprette en bruger"),
+    "accounts.invite": _("invitere en bruger"),
+    "accounts.accept_invitation": _("tage imod en invitation"),
     "accounts.deactivate_user": _("lukke en bruger ude"),
+    "accounts.link_identity": _("knytte kommunens login til en bruger"),
+    "accounts.sign_in": _("logge på"),
+    "accounts.sign_out": _("logge ud"),
+    "accounts.lock_out": _("afvise flere forsøg på at logge på"),
+    "accounts.end_sessions": _("logge andre enheder ud"),
+    "accounts.change_password": _("skifte adgangskode"),
+    "accounts.add_factor": _("tage app eller adgangsnøgle i brug"),
+    "accounts.remove_factor": _("fjerne app eller adgangsnøgle"),
+    "accounts.renew_recovery_codes": _("lave nye nødkoder"),
+    "accounts.demand_factor": _("kræve to-trins-login af en rolle"),
 }
 
 KINDS: Final = {"user": _("bruger")}

@@ -67,6 +67,24 @@ class MunicipalRole(models.Model):
         ]
 
 
+class FactorDemand(models.Model):
+    """Whether those with a role must have a second factor, from a day on. The latest row of a role holds."""
+
+    role = models.CharField(max_length=20)
+    demanded = models.BooleanField()
+    since = models.DateField()
+
+
+class Invitation(models.Model):
+    """A letter to somebody who may come in, good once and for a time. The link in it is signed, and kept nowhere."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    made = models.DateTimeField()
+    expires = models.DateTimeField()
+    closed = models.DateTimeField(null=True)
+    """When it was used, or a newer one took its place."""
+
+
 def normal_email(email: str) -> str:
     """One spelling for each address: mail systems tell no upper from lower case in practice."""
     return email.strip().lower()

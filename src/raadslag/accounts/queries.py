@@ -2,10 +2,13 @@
 
 import datetime as dt
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db.models import Q
 
-from raadslag.accounts.models import MunicipalRole, User, normal_email
-from raadslag.accounts.roles import Role
+from raadslag.accounts.models import FactorDemand, MunicipalRole, User, normal_email
+from raadslag.accounts.roles import FACTOR_DEMANDED_AT_FIRST, Role
 
 
 def find_user(*, email: str) -> User | None:
@@ -17,3 +20,27 @@ def municipal_roles(*, user: User, day: dt.date) -> frozenset[Role]:
     """The roles that somebody has for the whole municipality on a day."""
     held = MunicipalRole.objects.filter(user=user, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
     return frozenset(Role(role) for role in held.values_list("role", flat=True))
+
+
+def demanding_roles(*, day: dt.date) -> frozenset[Role]:
+    """The roles of which a second factor is demanded on a day."""
+    rows = FactorDemand.objects.filter(since__lte=day).order_by("since", "id")
+    decided = {Role(role): demanded for role, demanded in rows.values_list("role", "demanded")}
+    standing = dict.fromkeys(FACTOR_DEMANDED_AT_FIRST, True) | decided
+    return frozenset(role for role, demanded in standing.items() if demanded)
+
+
+def has_second_factor(*, user: User) -> bool:
+    """Whether somebody has a passkey or an app that shows codes."""
+    return bool(Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists())
+
+
+def factors_of(*, user: User) -> tuple[Authenticator, ...]:
+    """The second factors of somebody, oldest first."""
+    return tuple(Authenticator.objects.filter(user=user).order_by("created_at", "id"))
+
+
+def sessions_of(*, user: User, now: dt.datetime) -> tuple[UserSession, ...]:
+    """The sessions in which somebody is signed in, last seen first."""
+    alive = Session.objects.filter(expire_date__gt=now).values("session_key")
+    return tuple(UserSession.objects.filter(user=user, session_key__in=alive).order_by("-last_seen_at", "-id"))

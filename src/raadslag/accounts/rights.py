@@ -14,6 +14,18 @@ from raadslag.law.refusal import Refusal
 
 CREATE_USER: Final = permission("accounts.create_user", Role.ADMINISTRATOR)
 DEACTIVATE_USER: Final = permission("accounts.deactivate_user", Role.ADMINISTRATOR)
+INVITE: Final = permission("accounts.invite", Role.ADMINISTRATOR)
+ACCEPT_INVITATION: Final = permission("accounts.accept_invitation", own=True)
+LINK_IDENTITY: Final = permission("accounts.link_identity", own=True)
+SIGN_IN: Final = permission("accounts.sign_in", own=True)
+SIGN_OUT: Final = permission("accounts.sign_out", own=True)
+LOCK_OUT: Final = permission("accounts.lock_out")
+END_SESSIONS: Final = permission("accounts.end_sessions", Role.ADMINISTRATOR, own=True)
+CHANGE_PASSWORD: Final = permission("accounts.change_password", own=True)
+ADD_FACTOR: Final = permission("accounts.add_factor", own=True)
+REMOVE_FACTOR: Final = permission("accounts.remove_factor", own=True)
+RENEW_RECOVERY_CODES: Final = permission("accounts.renew_recovery_codes", own=True)
+DEMAND_FACTOR: Final = permission("accounts.demand_factor", Role.ADMINISTRATOR)
 
 SWEEP: Final = permission("files.sweep", Role.ADMINISTRATOR)
 

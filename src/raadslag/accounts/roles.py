@@ -27,3 +27,5 @@ OF_SEATS: Final = frozenset({Role.MEMBER, Role.CHAIR, Role.VICE_CHAIR, Role.MAYO
 GIVEN: Final = frozenset(Role) - OF_SEATS
 EVERYWHERE_ONLY: Final = frozenset({Role.RECORDS_MANAGER, Role.ADMINISTRATOR, Role.AUDITOR})
 """Given for the whole municipality, never for one body."""
+FACTOR_DEMANDED_AT_FIRST: Final = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.RECORDS_MANAGER, Role.SECRETARY})
+"""Of these a second factor is demanded until an administrator says otherwise."""

@@ -3,9 +3,20 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodySlug, Person, PersonDoubt, PersonName
+from django.db.models import Q
+
+from raadslag.accounts.models import User
+from raadslag.accounts.queries import municipal_roles
+from raadslag.accounts.roles import Role
+from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodyRole, BodySlug, Person, PersonDoubt, PersonName
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.shapes import BodyNames, BodySpelling, OpenDoubt, PersonNames, PersonSpelling, Recognition
+
+
+def given_roles(*, user: User, day: dt.date) -> frozenset[Role]:
+    """The roles that were given to somebody, for the whole municipality or for any body, and hold on a day."""
+    at_bodies = BodyRole.objects.filter(user=user, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+    return municipal_roles(user=user, day=day) | {Role(role) for role in at_bodies.values_list("role", flat=True)}
 
 
 def body_named(*, name: str) -> Body | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from raadslag.config.mail import MailServer, mail_server, sender
 
@@ -80,11 +80,66 @@ SETTINGS: Final = (
         "RAADSLAG_HOSTS ud over denne maskine.",
     ),
     Setting(
+        name="RAADSLAG_ADDRESS",
+        default="",
+        explanation="Sidernes adresse, som den står i mails, fx https://moeder.eksempel.dk. Uden værdi: lavet af "
+        "RAADSLAG_HOSTS.",
+    ),
+    Setting(
+        name="RAADSLAG_OIDC_URL",
+        default="",
+        explanation="Adressen på kommunens OpenID Connect-login (udstederen). Uden værdi: ingen knap.",
+    ),
+    Setting(
+        name="RAADSLAG_OIDC_CLIENT",
+        default="",
+        explanation="Det navn (client id), Rådslag har hos OpenID Connect-login.",
+    ),
+    Setting(
+        name="RAADSLAG_OIDC_SECRET",
+        default="",
+        explanation="Den hemmelighed (client secret), der hører til RAADSLAG_OIDC_CLIENT.",
+        secret=True,
+    ),
+    Setting(
+        name="RAADSLAG_OIDC_NAME",
+        default="Kommunens login",
+        explanation="Teksten på knappen til OpenID Connect-login.",
+    ),
+    Setting(
+        name="RAADSLAG_SAML_METADATA",
+        default="",
+        explanation="Metadata for kommunens SAML 2-login: en fil eller en https-adresse. Uden værdi: ingen knap.",
+    ),
+    Setting(
+        name="RAADSLAG_SAML_NAME",
+        default="Kommunens login",
+        explanation="Teksten på knappen til SAML 2-login.",
+    ),
+    Setting(
         name="RAADSLAG_DEBUG",
         default="0",
         explanation="1 viser fejl i detaljer. Kun til udvikling.",
     ),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenId:
+    """A log-in elsewhere, by OpenID Connect."""
+
+    url: str
+    client: str
+    secret: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saml:
+    """A log-in elsewhere, by SAML 2. `metadata` is an address: of a file, or on the web."""
+
+    metadata: str
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +155,9 @@ class Environment:
     https: bool
     mail_server: MailServer
     mail_from: str
+    address: str
+    openid: OpenId | None
+    saml: Saml | None
     debug: bool
 
 
@@ -110,6 +168,7 @@ def read(variables: Mapping[str, str]) -> Environment:
     data.mkdir(parents=True, exist_ok=True)
     hosts = tuple(host.strip() for host in given["RAADSLAG_HOSTS"].split(",") if host.strip())
     beyond_this_machine = tuple(host for host in hosts if host not in LOOPBACK)
+    https = switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=bool(beyond_this_machine))
     return Environment(
         data=data,
         database_url=given["DATABASE_URL"] or f"sqlite:///{quote(str(data / 'raadslag.sqlite3'))}",
@@ -117,11 +176,59 @@ def read(variables: Mapping[str, str]) -> Environment:
         municipality=given["RAADSLAG_MUNICIPALITY"],
         contact=given["RAADSLAG_CONTACT"],
         hosts=hosts,
-        https=switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=bool(beyond_this_machine)),
+        https=https,
         mail_server=mail_server(given["RAADSLAG_MAIL_URL"]),
         mail_from=sender(given["RAADSLAG_MAIL_FROM"], hosts=beyond_this_machine),
+        address=given["RAADSLAG_ADDRESS"].rstrip("/") or own_address(hosts, https=https),
+        openid=openid(given),
+        saml=saml(given),
         debug=switch("RAADSLAG_DEBUG", given["RAADSLAG_DEBUG"], otherwise=False),
     )
+
+
+def own_address(hosts: tuple[str, ...], *, https: bool) -> str:
+    """Where the pages are, as links in mails have it: the first name that others use."""
+    others = [host.lstrip(".") for host in hosts if host not in LOOPBACK]
+    return f"{'https' if https else 'http'}://{others[0]}" if others else "http://localhost:8000"
+
+
+def openid(given: Mapping[str, str]) -> OpenId | None:
+    """The OpenID Connect log-in; all of it must be told, or nothing."""
+    url = web_address("RAADSLAG_OIDC_URL", given["RAADSLAG_OIDC_URL"])
+    if not url:
+        return None
+    for name in ("RAADSLAG_OIDC_CLIENT", "RAADSLAG_OIDC_SECRET"):
+        if not given[name]:
+            raise ValueError(f"{name} mangler, når RAADSLAG_OIDC_URL er sat")
+    return OpenId(
+        url=url.rstrip("/"),
+        client=given["RAADSLAG_OIDC_CLIENT"],
+        secret=given["RAADSLAG_OIDC_SECRET"],
+        name=given["RAADSLAG_OIDC_NAME"],
+    )
+
+
+def saml(given: Mapping[str, str]) -> Saml | None:
+    """The SAML 2 log-in. Metadata says whose signature counts, so a file must be there, and an address be safe."""
+    metadata = given["RAADSLAG_SAML_METADATA"]
+    if not metadata:
+        return None
+    if "://" not in metadata:
+        path = Path(metadata).resolve()
+        if not path.is_file():
+            raise ValueError(f"RAADSLAG_SAML_METADATA: filen {path} findes ikke")
+        metadata = path.as_uri()
+    else:
+        web_address("RAADSLAG_SAML_METADATA", metadata)
+    return Saml(metadata=metadata, name=given["RAADSLAG_SAML_NAME"])
+
+
+def web_address(name: str, value: str) -> str:
+    """An address that trust can be put in: https, or on this machine."""
+    parts = urlsplit(value)
+    if value and parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+        raise ValueError(f"{name} skal være en https-adresse, ikke {value!r}")
+    return value
 
 
 def switch(name: str, value: str, *, otherwise: bool) -> bool:

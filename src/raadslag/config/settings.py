@@ -6,7 +6,7 @@ from typing import Any, Final
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from raadslag.config import environment
+from raadslag.config import entrance, environment
 
 ENVIRONMENT: Final = environment.read(os.environ)
 SETTINGS: Final = environment.SETTINGS
@@ -17,6 +17,7 @@ ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 
 MUNICIPALITY = ENVIRONMENT.municipality
 CONTACT = ENVIRONMENT.contact
+ADDRESS = ENVIRONMENT.address
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -39,6 +40,14 @@ INSTALLED_APPS = [
     "raadslag.screens.public",
     "raadslag.screens.account",
     "raadslag.screens.desk",
+    # After the house, whose templates take the place of its.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -52,6 +61,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "raadslag.accounts.entrance.middleware.circumstances",
+    "allauth.account.middleware.AccountMiddleware",
+    "raadslag.accounts.entrance.middleware.last_seen",
+    "raadslag.screens.account.guard.second_factor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -67,6 +80,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
+                "raadslag.screens.account.frame.municipality",
             ]
         },
     }
@@ -98,6 +112,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # -- People ------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "/konto/log-paa/"
 LOGIN_REDIRECT_URL = "/skrivebord/"
 # What was done is told on the next page; it is kept with the session, so that public pages set no cookie.
@@ -111,6 +127,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# A working day; and no longer than the browser is open.
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
 # -- Mail --------------------------------------------------------------------------------------------------
 
 # Every mail goes to the outbox, in the transaction that is under way; the worker takes it to this server.
@@ -123,6 +143,43 @@ EMAIL_USE_TLS = ENVIRONMENT.mail_server.tls
 EMAIL_USE_SSL = ENVIRONMENT.mail_server.ssl
 EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+
+# -- Signing in --------------------------------------------------------------------------------------------
+
+ACCOUNT_ADAPTER = "raadslag.accounts.entrance.account.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "/konto/log-paa/"
+ACCOUNT_FORMS = entrance.ACCOUNT_FORMS
+ACCOUNT_RATE_LIMITS = entrance.RATE_LIMITS
+LOCK_OUT_SECONDS = entrance.LOCK_OUT_SECONDS
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.https else 0
+
+MFA_ADAPTER = "raadslag.accounts.entrance.factors.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = entrance.MFA_FORMS
+
+SOCIALACCOUNT_ADAPTER = "raadslag.accounts.entrance.identities.IdentityAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_PROVIDERS = entrance.providers(ENVIRONMENT)
+
+# What several processes must agree on, such as how many wrong passwords were tried. Its table comes with a migration.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # Beyond this the library throws entries out, also those that count; nobody must be able to get there.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 
 # -- Language and time -------------------------------------------------------------------------------------
 
@@ -163,6 +220,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # no longer than the browser is open
 CSRF_COOKIE_SAMESITE = "Lax"
 
 if ENVIRONMENT.https:

@@ -1,20 +1,24 @@
-"""The only writers of users."""
+"""Users come and go; what they did keeps their names."""
 
 from datetime import datetime
 
-from django.utils import timezone
+from django.utils.timezone import localdate
 
+from raadslag.accounts import rights
 from raadslag.accounts.acting import By
 from raadslag.accounts.models import User, normal_email
+from raadslag.accounts.operations.sessions import end_sessions_of
 from raadslag.accounts.permissions import require
-from raadslag.accounts.rights import CREATE_USER, DEACTIVATE_USER
 from raadslag.audit.operations import note, operation
 
 
 @operation("accounts.create_user")
 def create_user(*, email: str, name: str, password: str | None, by: By, now: datetime) -> User:
-    """Make a user; one without a password gets in by another door (the municipality's own log-in)."""
-    require(CREATE_USER, by=by, day=timezone.localdate(now))
+    """Make a user; one without a password gets in by another door (an invitation, the municipality's own log-in).
+
+    Raises ValidationError.
+    """
+    require(rights.CREATE_USER, by=by, day=localdate(now))
     user = User(email=normal_email(email), name=name.strip(), created=now)
     user.set_password(password)
     user.full_clean()
@@ -25,10 +29,17 @@ def create_user(*, email: str, name: str, password: str | None, by: By, now: dat
 
 @operation("accounts.deactivate_user")
 def deactivate_user(*, user: User, by: By, now: datetime) -> None:
-    """Shut the door on a person; what the person did keeps its name."""
-    require(DEACTIVATE_USER, by=by, day=timezone.localdate(now))
+    """Shut the door on a person, and end at once what sessions there are."""
+    require(rights.DEACTIVATE_USER, by=by, day=localdate(now))
     if not user.is_active:
         return
     user.is_active = False
     user.save(update_fields=["is_active"])
-    note(kind="user", subject=user.pk, name=user.name, before={"is_active": True}, after={"is_active": False})
+    ended = end_sessions_of(user)
+    note(
+        kind="user",
+        subject=user.pk,
+        name=user.name,
+        before={"is_active": True},
+        after={"is_active": False, "ended": ended},
+    )
