@@ -164,6 +164,11 @@ def test_giving_up_what_is_not_held_is_an_error() -> None:
         waived(deal(groups(A=3, V=3), seats=2), seat=1)
 
 
+def test_no_seats_are_dealt_to_nobody() -> None:
+    assert deal(groups(A=3), seats=0).order == ()
+    assert deal([], seats=0).order == ()
+
+
 def test_a_whole_deal_fills_every_seat() -> None:
     dealt = deal(groups(A=10, V=7, C=4, F=3, L=1), seats=7)
     assert Counter(dealt.order) == {"A": 3, "V": 2, "C": 1, "F": 1}
