@@ -12,11 +12,12 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from raadslag.accounts.operations import deactivate_user
+from raadslag.accounts.operations import deactivate_user, invite
 from raadslag.audit.models import Entry, EntryValues
 from raadslag.audit.queries import verify
 from raadslag.audit.who import OPERATOR
 from raadslag.config import settings as installed
+from raadslag.notices.models import Mail
 from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, sent, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -207,6 +208,15 @@ def test_a_letter_is_answered_alike_whether_or_not_the_address_exists(
     ]
     assert pages[0].text == pages[1].text
     assert [mail.to for mail in mailoutbox] == [[EMAIL]]
+
+
+def test_letters_wait_in_the_outbox(client: Client, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = installed.EMAIL_BACKEND
+    ada()
+    client.post("/konto/glemt-adgangskode/", {"email": EMAIL})
+    invite(email="bo@eksempel.dk", name="Bo", by=OPERATOR, now=NOW)
+    waiting = Mail.objects.order_by("id").values_list("to", "subject")
+    assert list(waiting) == [(EMAIL, "Ny adgangskode"), ("bo@eksempel.dk", "Du har fået adgang")]
 
 
 def test_who_asks_for_letter_upon_letter_is_asked_to_wait(client: Client, mailoutbox: list[EmailMessage]) -> None:
