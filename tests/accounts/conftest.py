@@ -27,9 +27,9 @@ def started(command: list[str], ready: str, env: Mapping[str, str] | None = None
     """Run a process until the tests are through, once it answers."""
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        for _ in range(300):
+        for _ in range(600):
             try:
-                httpx.get(ready, timeout=5)
+                httpx.get(ready, timeout=60)
                 break
             except httpx.TransportError:
                 assert process.poll() is None, f"{command} ended"

@@ -37,12 +37,12 @@ def _configured(openid_provider: str, settings: Settings, tmp_path: Path) -> Non
 
 @pytest.fixture
 def visitor(live_server: LiveServer) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=live_server.url, follow_redirects=True) as client:
+    with httpx.Client(base_url=live_server.url, follow_redirects=True, timeout=60) as client:
         yield client
 
 
 def known_there(provider: str, uid: str, **claims: object) -> None:
-    httpx.put(f"{provider}/users/{uid}", json=claims).raise_for_status()
+    httpx.put(f"{provider}/users/{uid}", json=claims, timeout=60).raise_for_status()
 
 
 def come_in(visitor: httpx.Client, uid: str, *, then: str = "") -> httpx.Response:
@@ -125,9 +125,9 @@ def test_an_answer_is_good_once_and_in_one_browser(
     ada()
     known_there(openid_provider, "u6", email=EMAIL)
     there = sent(visitor, visitor.get(SIGN_IN), DOOR)
-    back = httpx.post(there.url, data={"sub": "u6"}).headers["Location"]
+    back = httpx.post(there.url, data={"sub": "u6"}, timeout=60).headers["Location"]
     assert parse_qs(urlsplit(back).query)["code"]
-    with httpx.Client(follow_redirects=True) as other:
+    with httpx.Client(follow_redirects=True, timeout=60) as other:
         assert refused(other.get(back))
     assert visitor.get(back).url.path == "/skrivebord/"
     visitor.cookies.clear()

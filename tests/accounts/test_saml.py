@@ -39,7 +39,7 @@ def _configured(saml_provider: str, settings: Settings, tmp_path: Path) -> None:
 
 @pytest.fixture
 def visitor(live_server: LiveServer) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=live_server.url, follow_redirects=True) as client:
+    with httpx.Client(base_url=live_server.url, follow_redirects=True, timeout=60) as client:
         yield client
 
 
@@ -47,7 +47,7 @@ def answer_of(
     visitor: httpx.Client, provider: str, *, fault: str = "", email: str = EMAIL, uid: str = "u1"
 ) -> tuple[str, str]:
     """Press the button and sign in there: where the answer is to be sent, and the answer."""
-    httpx.post(f"{provider}/next", json={"email": email, "uid": uid, "fault": fault}).raise_for_status()
+    httpx.post(f"{provider}/next", json={"email": email, "uid": uid, "fault": fault}, timeout=60).raise_for_status()
     page = sent(visitor, visitor.get(SIGN_IN), DOOR)
     found = FORM.search(page.text)
     assert found, page.text
@@ -77,7 +77,7 @@ def test_a_user_with_that_address_comes_in_and_is_linked(visitor: httpx.Client, 
 
 def test_metadata_can_be_a_file(visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path) -> None:
     file = tmp_path / "metadata.xml"
-    file.write_text(httpx.get(f"{saml_provider}/metadata").text)
+    file.write_text(httpx.get(f"{saml_provider}/metadata", timeout=60).text)
     told_of(str(file), tmp_path, settings)
     ada()
     assert come_in(visitor, saml_provider).url.path == "/skrivebord/"
@@ -120,7 +120,7 @@ def test_an_assertion_is_good_once_and_in_one_browser(
 ) -> None:
     ada()
     answer = answer_of(visitor, saml_provider)
-    with httpx.Client(base_url=live_server.url, follow_redirects=True) as thief:
+    with httpx.Client(base_url=live_server.url, follow_redirects=True, timeout=60) as thief:
         assert deliver(thief, *answer).status_code in {401, 403, 404}
         assert thief.get("/skrivebord/").url.path == SIGN_IN
 

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.test import Client
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from raadslag.accounts.operations import deactivate_user
+from raadslag.accounts.operations import deactivate_user, invite
 from raadslag.audit.models import Entry, EntryValues
 from raadslag.audit.queries import verify
 from raadslag.audit.who import OPERATOR
 from raadslag.config import settings as installed
+from raadslag.notices.models import Mail
 from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada, sent, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,14 +26,14 @@ NEW = "en helt anden sætning"
 
 @pytest.fixture
 def visitor(live_server: LiveServer) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=live_server.url, follow_redirects=True) as client:
+    with httpx.Client(base_url=live_server.url, follow_redirects=True, timeout=60) as client:
         yield client
 
 
 @pytest.fixture
 def elsewhere(live_server: LiveServer) -> Iterator[httpx.Client]:
     """The same person in another browser."""
-    with httpx.Client(base_url=live_server.url, follow_redirects=True) as client:
+    with httpx.Client(base_url=live_server.url, follow_redirects=True, timeout=60) as client:
         yield client
 
 
@@ -181,6 +183,21 @@ def test_a_forgotten_password_is_renewed_by_mail(
     assert "127.0.0.1" in str(mailoutbox[1].body)
 
 
+def test_who_was_shut_out_by_guesses_gets_in_with_a_new_password(
+    visitor: httpx.Client, mailoutbox: list[EmailMessage]
+) -> None:
+    ada()
+    for _ in range(11):
+        answer = sign_in(visitor, password="forkert sætning")
+    assert "Der er prøvet for mange gange." in answer.text
+    assert "Der er prøvet for mange gange." in sign_in(visitor).text
+    sent(visitor, visitor.get("/konto/glemt-adgangskode/"), "/konto/glemt-adgangskode/", email=EMAIL)
+    page = visitor.get(link_in(mailoutbox[0]))
+    sent(visitor, page, str(page.url), password1=NEW, password2=NEW)
+    assert sign_in(visitor, password=NEW).url.path == "/skrivebord/"
+    assert not EmailAddress.objects.exists()
+
+
 def test_a_letter_is_answered_alike_whether_or_not_the_address_exists(
     visitor: httpx.Client, mailoutbox: list[EmailMessage]
 ) -> None:
@@ -191,6 +208,23 @@ def test_a_letter_is_answered_alike_whether_or_not_the_address_exists(
     ]
     assert pages[0].text == pages[1].text
     assert [mail.to for mail in mailoutbox] == [[EMAIL]]
+
+
+def test_letters_wait_in_the_outbox(client: Client, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = installed.EMAIL_BACKEND
+    ada()
+    client.post("/konto/glemt-adgangskode/", {"email": EMAIL})
+    invite(email="bo@eksempel.dk", name="Bo", by=OPERATOR, now=NOW)
+    waiting = Mail.objects.order_by("id").values_list("to", "subject")
+    assert list(waiting) == [(EMAIL, "Ny adgangskode"), ("bo@eksempel.dk", "Du har fået adgang")]
+
+
+def test_who_asks_for_letter_upon_letter_is_asked_to_wait(client: Client, mailoutbox: list[EmailMessage]) -> None:
+    ada()
+    answers = [client.post("/konto/glemt-adgangskode/", {"email": EMAIL}) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [302, 302, 302, 429]
+    assert "Vent et kvarter, og prøv igen." in answers[-1].content.decode()
+    assert len(mailoutbox) == 3
 
 
 def test_nobody_makes_an_account_for_themselves(visitor: httpx.Client) -> None:

@@ -1,6 +1,7 @@
 """A command finds its installation ready, makes it ready, or says what is wrong with it."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,9 @@ def test_a_database_that_is_no_database_is_told(raadslag: Command, data: Path, p
     ended = raadslag("import", paper)
     assert ended.code == 1
     assert "Databasen svarer ikke" in ended.err
+
+
+def test_an_upgrade_makes_the_table_of_what_several_processes_must_agree_on(raadslag: Command, data: Path) -> None:
+    assert raadslag("upgrade").code == 0
+    with closing(sqlite3.connect(data / "raadslag.sqlite3")) as database:
+        assert database.execute("SELECT count(*) FROM cache").fetchone() == (0,)

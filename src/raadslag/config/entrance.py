@@ -15,6 +15,8 @@ RATE_LIMITS: Final = {
     "change_password": "5/m/user",
 }
 
+PASSKEY_RATE_LIMITS: Final = {"webauthn_login": "120/m/ip"}
+
 ACCOUNT_FORMS: Final = {
     "login": "raadslag.screens.account.forms.SignInForm",
     "reset_password": "raadslag.screens.account.forms.ForgottenPasswordForm",

@@ -82,6 +82,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def set_password(self, user: User, password: str) -> None:
         now: datetime = timezone.now()
         operations.change_password(user=user, password=password, by=user, now=now)
+        # Guesses at the old one shut nobody out from the new.
+        self._delete_login_attempts_cached_email(self.request, email=user.email)
         if self.request.user == user:
             # Its session is ended with the others; without this the answer would try to keep it.
             logout(self.request)
