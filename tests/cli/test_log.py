@@ -42,8 +42,8 @@ def test_a_check_says_where_it_does_not_hold(capsys: pytest.CaptureFixture[str])
 def test_what_an_entry_says_is_destroyed_and_who_did_it_stays(capsys: pytest.CaptureFixture[str]) -> None:
     erase = ["log", "erase", "1", "--by", "lise@egevang.dk", "--ground"]
     assert run([*erase, "Datatilsynets afgørelse"]) == 0
-    told = Entry.objects.get(operation="audit.erase_values")
-    assert (told.actor_name, told.subject_name, told.address) == (
+    entry = Entry.objects.get(operation="audit.erase_values")
+    assert (entry.actor_name, entry.subject_name, entry.address) == (
         "Lise Holm",
         "Datatilsynets afgørelse",
         "kommandolinje",
@@ -58,7 +58,7 @@ def test_what_an_entry_says_is_destroyed_and_who_did_it_stays(capsys: pytest.Cap
 def test_an_import_is_logged_under_the_name_of_who_did_it(capsys: pytest.CaptureFixture[str]) -> None:
     paper = str(PAPERS / "teknik-og-miljoeudvalget" / "2026-05-06-referat.md")
     assert run(["import", paper, "--by", "lise@egevang.dk"]) == 0
-    told = Entry.objects.get(operation="ingest.import_paper", kind="import")
-    assert (told.actor_name, told.address) == ("Lise Holm", "kommandolinje")
+    entry = Entry.objects.get(operation="ingest.import_paper", kind="import")
+    assert (entry.actor_name, entry.address) == ("Lise Holm", "kommandolinje")
     assert run(["import", paper, "--by", "ingen@egevang.dk"]) == 1
     assert "Ingen bruger har adressen ingen@egevang.dk." in told(capsys)
