@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "demo": "commands.demo",
     "check": "commands.check",
     "verify": "commands.verify",
+    "log": "commands.log",
     "rebuild": "commands.rebuild",
     "upgrade": "commands.upgrade",
     "bench": "bench",

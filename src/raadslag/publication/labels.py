@@ -8,6 +8,7 @@ MEETING: Final = _("møde")
 ITEM: Final = _("punkt")
 CASE: Final = _("sag")
 PAPER: Final = _("papir")
+PAPERS: Final = {"agenda": _("dagsorden"), "minutes": _("referat")}
 VERSION: Final = _("version")
 
 DEEDS: Final = {

@@ -7,6 +7,7 @@ from django.utils import timezone
 from raadslag.accounts.acting import By, user_of
 from raadslag.audit.operations import note, operation
 from raadslag.bodies.permissions import require
+from raadslag.publication.labels import PAPERS
 from raadslag.publication.models import Meeting, Paper, Withdrawal
 from raadslag.publication.operations.ledger import locked_head
 from raadslag.publication.operations.settle import settle
@@ -38,7 +39,7 @@ def show_again(*, withdrawal: Withdrawal, by: By, now: dt.datetime) -> None:
 
 
 def _name(paper: Paper) -> str:
-    return f"{paper.meeting.body.name} {paper.meeting.date} ({paper.kind})"
+    return f"{paper.meeting.body.name} {paper.meeting.date} ({PAPERS[paper.kind]})"
 
 
 def _settle(meeting: Meeting, now: dt.datetime) -> None:

@@ -1,0 +1,55 @@
+"""The auditor at the log, and anybody at the page of verification, in a real browser."""
+
+import datetime as dt
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from raadslag.accounts.roles import Role
+from raadslag.audit.who import OPERATOR
+from raadslag.publication.operations import print_heads
+from tests.journeys.conftest import FindViolations
+from tests.screens.desk.people import somebody
+from tests.screens.published import publish
+
+WIDTHS = (360, 1280)
+
+
+@pytest.fixture(autouse=True)
+def _signed_in(transactional_db: None, live_server: LiveServer, page: Page) -> None:
+    publish("teknik-og-miljoeudvalget/2026-05-06-referat.md")
+    print_heads(by=OPERATOR, now=dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC))
+    client = Client()
+    client.force_login(somebody(Role.AUDITOR))
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
+
+
+def test_a_row_is_found_compared_and_the_log_checked(live_server: LiveServer, page: Page) -> None:
+    page.goto(f"{live_server.url}/skrivebord/")
+    page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Log").click()
+    page.get_by_label("Sag, papir eller andet").fill(".md")
+    page.get_by_label("Handling").select_option("Offentliggøre et papir")
+    page.get_by_role("button", name="Vis").click()
+    expect(page.get_by_text("1 handling", exact=True)).to_be_visible()
+    page.locator("summary", has_text="Før og efter").click()
+    expect(page.get_by_role("row", name="Original frigivet")).to_contain_text("ja")
+    page.get_by_role("button", name="Kontrollér nu").click()
+    expect(page.get_by_role("status")).to_contain_text("Loggen er kontrolleret. Den er uændret.")
+    expect(page.get_by_text("Loggen er uændret, kontrolleret den")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", ["/skrivebord/log/", "/skrivebord/log/?fra=x", "/efterproev/"])
+def test_the_pages_are_for_everybody(
+    live_server: LiveServer, page: Page, violations: FindViolations, width: int, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(live_server.url + address)
+    for each in page.locator(".log-changes > summary").all()[:2]:
+        each.click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
