@@ -79,9 +79,12 @@ def program_writes() -> str | None:
 
 
 def _look(execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    for watch in _watching:
-        watch.saw(sql)
-    return execute(sql, params, many, context)
+    """What the database refused, and what met no row, was not written."""
+    done = execute(sql, params, many, context)
+    if context["cursor"].rowcount != 0:
+        for watch in _watching:
+            watch.saw(sql)
+    return done
 
 
 def _look_at(connection: BaseDatabaseWrapper) -> None:
