@@ -79,11 +79,10 @@ def program_writes() -> str | None:
 
 
 def _look(execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    """What the database refused, and what met no row, was not written."""
+    """What the database refused was not written."""
     done = execute(sql, params, many, context)
-    if context["cursor"].rowcount != 0:
-        for watch in _watching:
-            watch.saw(sql)
+    for watch in _watching:
+        watch.saw(sql)
     return done
 
 
