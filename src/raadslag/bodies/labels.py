@@ -39,3 +39,8 @@ FIELDS: Final = {
     "state": _("tilstand"),
     "until": _("til og med"),
 }
+DEEDS: Final = {
+    "bodies.change_setting": _("ændre en lokal indstilling"),
+    "bodies.withdraw_setting": _("trække en forkert indstilling tilbage"),
+}
+"""What each operation does, in words for the log and the matrix."""

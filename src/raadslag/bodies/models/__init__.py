@@ -1,5 +1,6 @@
 """Bodies and persons, the names papers know them by, and who sits where since when."""
 
+from raadslag.bodies.models.local import LocalSetting
 from raadslag.bodies.models.names import (
     Body,
     BodyDoubt,
@@ -32,6 +33,7 @@ __all__ = [
     "BodySlug",
     "Leave",
     "LeaveExtension",
+    "LocalSetting",
     "Municipality",
     "Office",
     "OfficeEnd",

@@ -10,6 +10,7 @@ from raadslag.bodies.operations.bodies import (
     record_rename,
     refresh_body,
 )
+from raadslag.bodies.operations.local_settings import Decided, change_setting, withdraw_setting
 from raadslag.bodies.operations.persons import (
     Recognised,
     join_persons,
@@ -20,8 +21,10 @@ from raadslag.bodies.operations.persons import (
 )
 
 __all__ = [
+    "Decided",
     "Recognised",
     "Renamed",
+    "change_setting",
     "doubt_bodies",
     "forget_rename",
     "here",
@@ -34,4 +37,5 @@ __all__ = [
     "refresh_body",
     "refresh_person",
     "separate_persons",
+    "withdraw_setting",
 ]
