@@ -67,19 +67,11 @@ def change_setting(
         wrong = warning
     if wrong:
         return wrong
-    row = LocalSetting.objects.create(
-        municipality=municipality,
-        body=body,
-        name=name,
-        value=None if value is None else wanted.values.write(wanted.values.read(value)),
-        since=since,
-        decided_in=decided.body,
-        decided_by=decided.by.strip(),
-        decided=decided.day,
-        words=decided.words.strip(),
-        made=now,
-        made_by=user_of(by),
-    )
+    row = LocalSetting(municipality=municipality, body=body, name=name, since=since, made=now, made_by=user_of(by))
+    row.value = None if value is None else wanted.values.write(wanted.values.read(value))
+    row.decided_in, row.decided_by = decided.body, decided.by.strip()
+    row.decided, row.words = decided.day, decided.words.strip()
+    row.save(force_insert=True)
     _note(row, before=_value_before(row))
     return row
 
