@@ -10,7 +10,23 @@ from raadslag.bodies.operations.bodies import (
     record_rename,
     refresh_body,
 )
+from raadslag.bodies.operations.by_hand import (
+    choose_scope,
+    classify_body,
+    describe_municipality,
+    establish_body,
+    finish_setup,
+    set_logo,
+)
 from raadslag.bodies.operations.local_settings import Decided, change_setting, withdraw_setting
+from raadslag.bodies.operations.officials import (
+    attach_official,
+    change_post,
+    detach_official,
+    end_post,
+    enrol_official,
+    link_official,
+)
 from raadslag.bodies.operations.persons import (
     Recognised,
     join_persons,
@@ -19,23 +35,47 @@ from raadslag.bodies.operations.persons import (
     refresh_person,
     separate_persons,
 )
+from raadslag.bodies.operations.succession import close_body
+from raadslag.bodies.operations.unit_files import import_municipalities, import_units
+from raadslag.bodies.operations.units import Codes, alias_unit, change_unit, close_unit, establish_unit, forget_alias
 
 __all__ = [
+    "Codes",
     "Decided",
     "Recognised",
     "Renamed",
+    "alias_unit",
+    "attach_official",
+    "change_post",
     "change_setting",
+    "change_unit",
+    "choose_scope",
+    "classify_body",
+    "close_body",
+    "close_unit",
+    "describe_municipality",
+    "detach_official",
     "doubt_bodies",
+    "end_post",
+    "enrol_official",
+    "establish_body",
+    "establish_unit",
+    "finish_setup",
+    "forget_alias",
     "forget_rename",
     "here",
+    "import_municipalities",
+    "import_units",
     "join_persons",
     "keep_bodies_apart",
     "keep_persons_apart",
+    "link_official",
     "recognise_body",
     "recognise_persons",
     "record_rename",
     "refresh_body",
     "refresh_person",
     "separate_persons",
+    "set_logo",
     "withdraw_setting",
 ]
