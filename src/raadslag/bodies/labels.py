@@ -91,6 +91,8 @@ DEEDS: Final = {
     "bodies.describe_municipality": _("skrive kommunens navn og nummer"),
     "bodies.establish_body": _("oprette et udvalg"),
     "bodies.finish_setup": _("slutte opsætningen"),
+    "bodies.make_first_administrator": _("oprette den første administrator"),
+    "bodies.open_setup": _("lave koden til en ny installation"),
     "bodies.set_logo": _("skifte kommunens logo"),
     "bodies.withdraw_setting": _("trække en forkert indstilling tilbage"),
 }

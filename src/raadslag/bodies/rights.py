@@ -36,3 +36,7 @@ ATTACH_OFFICIAL: Final = permission(
 DETACH_OFFICIAL: Final = permission(
     "bodies.detach_official", Role.ADMINISTRATOR, Role.SECRETARY, statute="kommunestyrelsesloven § 20, stk. 4"
 )
+
+OPEN_SETUP: Final = permission("bodies.open_setup")
+"""For the server alone: nobody is signed in yet."""
+MAKE_FIRST_ADMINISTRATOR: Final = permission("bodies.make_first_administrator")

@@ -18,6 +18,7 @@ from raadslag.bodies.operations.by_hand import (
     finish_setup,
     set_logo,
 )
+from raadslag.bodies.operations.first_run import NEWCOMER, make_first_administrator, open_setup
 from raadslag.bodies.operations.local_settings import Decided, change_setting, withdraw_setting
 from raadslag.bodies.operations.officials import (
     attach_official,
@@ -40,6 +41,7 @@ from raadslag.bodies.operations.unit_files import import_municipalities, import_
 from raadslag.bodies.operations.units import Codes, alias_unit, change_unit, close_unit, establish_unit, forget_alias
 
 __all__ = [
+    "NEWCOMER",
     "Codes",
     "Decided",
     "Recognised",
@@ -70,6 +72,8 @@ __all__ = [
     "keep_bodies_apart",
     "keep_persons_apart",
     "link_official",
+    "make_first_administrator",
+    "open_setup",
     "recognise_body",
     "recognise_persons",
     "record_rename",

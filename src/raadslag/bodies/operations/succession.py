@@ -49,18 +49,22 @@ def close_body(
             made=now,
             made_by=user_of(by),
         )
-    after = {"until": last_day, "decided": decided, "decided_by": decided_by.strip()}
-    note(
-        kind="body",
-        subject=row.pk,
-        name=row.name,
-        before={"until": None},
-        after=after | {"successors": [f"{each.name} ({each.pk})" for each in successors]},
-    )
+    _note(row, successors, {"until": last_day, "decided": decided, "decided_by": decided_by.strip()})
     for estate in estates():
         own = {key: to for (name, key), to in passing.items() if name == estate.name}
         estate.settle(Settlement(body=row, last_day=last_day, passing=own, by=by, now=now))
     return row
+
+
+def _note(body: Body, successors: Iterable[Body], after: Mapping[str, object]) -> None:
+    named = [f"{each.name} ({each.pk})" for each in successors]
+    note(
+        kind="body",
+        subject=body.pk,
+        name=body.name,
+        before={"until": None},
+        after={**after, "successors": named},
+    )
 
 
 def _may_end(body: Body, last_day: dt.date, successors: Iterable[Body], decided_by: str) -> Refusal | None:
