@@ -24,7 +24,7 @@ def body(name: str, kind: BodyKind = BodyKind.STANDING, *, since: dt.date = YEAR
 
 def user(name: str, *roles: Role) -> User:
     first = name.split(maxsplit=1)[0].lower()
-    made = create_user(email=f"{first}@egevang.dk", name=name, password=None, now=NOW)
+    made = create_user(email=f"{first}@egevang.dk", name=name, password=None, by=OPERATOR, now=NOW)
     for role in roles:
         MunicipalRole.objects.create(user=made, role=role, since=YEAR)
     return made

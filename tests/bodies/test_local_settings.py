@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
-from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import create_user
+from raadslag.accounts.models import MunicipalRole
 from raadslag.accounts.permissions import Denied
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
@@ -26,21 +25,18 @@ from raadslag.bodies.local.declared import (
 )
 from raadslag.bodies.local.values import Clock, Unfit, Whole, YearlyDays
 from raadslag.bodies.models import Body, BodyRole, LocalSetting
-from raadslag.bodies.operations import Decided, change_setting, recognise_body, withdraw_setting
+from raadslag.bodies.operations import Decided, change_setting, withdraw_setting
 from raadslag.bodies.queries import setting, settings_at, settings_of
 from raadslag.law.refusal import Refusal, Severity
+from tests.bodies.made import NOW, TODAY, user
+from tests.bodies.made import body as body_named
 
-NOW = dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC)
-TODAY = dt.date(2026, 11, 25)
 LATER = dt.date(2027, 1, 1)
 BOARD = Decided(day=dt.date(2026, 11, 18), by="Direktionen", words="Møde 18. november, punkt 4")
 
 
 def committee(name: str = "Havneudvalget", kind: BodyKind = BodyKind.STANDING) -> Body:
-    body = recognise_body(name=name)
-    body.kind = kind
-    body.save()
-    return body
+    return body_named(name, kind)
 
 
 def change(name: str, value: str | None, **given: object) -> LocalSetting:
@@ -55,10 +51,6 @@ def refused(name: str, value: str | None, **given: object) -> Refusal:
     done = change_setting(name=name, value=value, **arguments)  # type: ignore[arg-type]
     assert isinstance(done, Refusal)
     return done
-
-
-def user(email: str = "bo@egevang.dk") -> User:
-    return create_user(email=email, name="Bo Vang", password=None, now=NOW)
 
 
 @pytest.mark.django_db
@@ -120,7 +112,7 @@ def test_what_the_act_says_of_the_council_no_setting_changes() -> None:
 def test_a_value_that_does_not_fit_is_refused_and_nothing_kept(name: str, value: str, code: str) -> None:
     assert refused(name, value).code == code
     assert not LocalSetting.objects.exists()
-    assert not Entry.objects.exists()
+    assert not Entry.objects.filter(kind="setting").exists()
 
 
 @pytest.mark.django_db
@@ -157,14 +149,14 @@ def test_every_change_is_in_the_log_with_what_was_before() -> None:
     change("dispatch_weekdays", "6")
     change("dispatch_weekdays", "8", since=LATER)
     assert (
-        list(Entry.objects.order_by("position").values_list("operation", "subject", "kind"))
+        list(Entry.objects.filter(kind="setting").values_list("operation", "subject", "kind"))
         == [("bodies.change_setting", "dispatch_weekdays", "setting")] * 2
     )
 
 
 @pytest.mark.django_db
 def test_an_administrator_may_all_and_a_secretary_what_is_left_to_secretaries_at_the_body() -> None:
-    body, other, administrator, secretary = committee(), committee("Skoleudvalget"), user(), user("ida@egevang.dk")
+    body, other, administrator, secretary = committee(), committee("Skoleudvalget"), user("Bo Vang"), user("Ida Bech")
     MunicipalRole.objects.create(user=administrator, role=Role.ADMINISTRATOR, since=TODAY)
     BodyRole.objects.create(user=secretary, body=body, role=Role.SECRETARY, since=TODAY)
     change("dispatch_weekdays", "6", body=body, by=administrator)
@@ -177,7 +169,7 @@ def test_an_administrator_may_all_and_a_secretary_what_is_left_to_secretaries_at
         with pytest.raises(Denied):
             change(name, value, body=where, by=secretary)
     with pytest.raises(Denied):
-        change("default_place", "Mødelokale 2", by=user("eva@egevang.dk"))
+        change("default_place", "Mødelokale 2", by=user("Eva Lind"))
 
 
 @pytest.mark.django_db

@@ -20,7 +20,7 @@ from raadslag.bodies.operations import (
 )
 from raadslag.bodies.queries import setting
 from raadslag.bodies.succession import estates
-from raadslag.files.operations import keep as keep_file
+from raadslag.files.models import StoredFile
 from raadslag.law.refusal import Refusal
 from raadslag.restricted.models import FullEdition, Key
 from raadslag.restricted.permissions import key_of
@@ -47,7 +47,7 @@ def inhabited() -> Body:
     for name, value in (("dispatch_weekdays", "9"), ("small_count_threshold", "3")):
         change_setting(name=name, value=value, body=old, since=TODAY, decided=COUNCIL, by=OPERATOR, now=NOW)
     BodyRole.objects.create(user=user("Sara Holm"), body=old, role=Role.SECRETARY, since=YEAR)
-    file = keep_file(data=b"papir", name="referat.txt", now=NOW)
+    file = StoredFile.objects.create(sha256="0" * 64, size=5, media_type="text/plain", created=NOW)
     FullEdition.objects.create(file=file, body=old, number=1, content=b"{}", text="", read=NOW)
     Key.objects.create(user=user("Mia Dahl"), body=old, since=YEAR)
     return old
@@ -181,7 +181,8 @@ def test_only_an_administrator_ends_a_body_and_the_log_tells_all_of_it() -> None
     old, new = inhabited(), body("Kystudvalget")
     with pytest.raises(Denied):
         close(old, new, by=user("Eva Lind"))
+    ada = user("Ada Øst", Role.ADMINISTRATOR)
     before = Entry.objects.count()
-    close(old, new, by=user("Ada Øst", Role.ADMINISTRATOR))
+    close(old, new, by=ada)
     told = Entry.objects.order_by("position")[before:].values_list("operation", "subject_name")
     assert set(told) == {("bodies.close_body", "Havneudvalget"), ("bodies.close_body", "Kystudvalget")}

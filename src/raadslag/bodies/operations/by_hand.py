@@ -122,7 +122,7 @@ def choose_scope(*, scope: Scope, by: By, now: dt.datetime) -> Installation | Re
         return Refusal(code="scope_is_settled")
     before = row.scope
     row.scope, row.scope_chosen = scope, now
-    row.save(update_fields=["scope", "scope_chosen"])
+    row.save()
     note(kind="installation", subject=1, name="", before={"scope": before}, after={"scope": scope})
     return row
 
@@ -134,14 +134,14 @@ def finish_setup(*, by: By, now: dt.datetime) -> Installation:
     row = installation()
     if row.finished is None:
         row.finished = now
-        row.save(update_fields=["finished"])
+        row.save()
         note(kind="installation", subject=1, name="", after={"finished": now})
     return row
 
 
 def installation() -> Installation:
-    """The one row, locked. For operations."""
-    return Installation.objects.select_for_update().get_or_create(id=1)[0]
+    """The one row, locked, or a new one that the operation keeps. For operations."""
+    return Installation.objects.select_for_update().filter(id=1).first() or Installation(id=1)
 
 
 def _digest(file: StoredFile | None) -> str:

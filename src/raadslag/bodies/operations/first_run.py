@@ -36,7 +36,7 @@ def open_setup(*, by: By, now: dt.datetime) -> str | Refusal:
     row = installation()
     groups = ["".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4)]
     row.code = digest_of("-".join(groups))
-    row.save(update_fields=["code"])
+    row.save()
     note(kind="installation", subject=1, name="", after={"code": "made"})
     return "-".join(groups)
 
@@ -56,10 +56,10 @@ def make_first_administrator(
         return Refusal(code="there_is_an_administrator")
     if (code is not None or by == NEWCOMER) and not _opens(row.code, code or ""):
         return Refusal(code="wrong_setup_code")
-    user = create_user(email=email, name=name, password=_good(password, email, name), now=now)
+    user = create_user(email=email, name=name, password=_good(password, email, name), by=by, now=now)
     MunicipalRole.objects.create(user=user, role=Role.ADMINISTRATOR, since=today)
     row.code = ""
-    row.save(update_fields=["code"])
+    row.save()
     note(kind="user", subject=user.pk, name=user.name, after={"email": user.email, "role": Role.ADMINISTRATOR})
     return user
 
