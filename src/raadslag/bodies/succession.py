@@ -73,3 +73,9 @@ def estates() -> tuple[Estate, ...]:
     """Every estate of the house, in the order of the rooms from below."""
     autodiscover_modules("estates")
     return tuple(ESTATES.values())
+
+
+def held_by(body: Body, last_day: dt.date) -> tuple[tuple[Estate, tuple[Holding, ...]], ...]:
+    """What a body holds beyond a last day, estate by estate; those it holds nothing of are left out."""
+    found = ((estate, estate.holdings(body, last_day)) for estate in estates())
+    return tuple((estate, holdings) for estate, holdings in found if holdings)

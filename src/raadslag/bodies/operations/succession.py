@@ -11,7 +11,7 @@ from raadslag.audit.operations import note, operation
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Body, Succession
 from raadslag.bodies.rights import CLOSE_BODY
-from raadslag.bodies.succession import Estate, Holding, Settlement, estates
+from raadslag.bodies.succession import Settlement, estates, held_by
 from raadslag.law.refusal import Refusal
 
 Passing = Mapping[tuple[str, str], tuple[Body, ...]]
@@ -84,7 +84,7 @@ def _may_end(body: Body, last_day: dt.date, successors: Iterable[Body], decided_
 
 def _fits(body: Body, last_day: dt.date, successors: Sequence[Body], passing: Passing) -> Refusal | None:
     """Whether what was reviewed is what the body holds, and each thing goes where it can."""
-    held = {(estate.name, each.key): each for estate, each in _held(body, last_day)}
+    held = {(estate.name, each.key): each for estate, holdings in held_by(body, last_day) for each in holdings}
     if set(held) != set(passing):
         return Refusal(code="estate_changed")
     for name, holding in held.items():
@@ -94,9 +94,3 @@ def _fits(body: Body, last_day: dt.date, successors: Sequence[Body], passing: Pa
         if not to and not holding.can_end:
             return Refusal(code="must_pass", about=(holding.words,))
     return None
-
-
-def _held(body: Body, last_day: dt.date) -> Iterable[tuple[Estate, Holding]]:
-    for estate in estates():
-        for holding in estate.holdings(body, last_day):
-            yield estate, holding
