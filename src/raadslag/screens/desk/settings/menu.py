@@ -48,9 +48,10 @@ SECTIONS: Final[dict[str, Section]] = {
 
 
 def menu(user: User, here: str, day: dt.date) -> tuple[NavigationLink, ...]:
-    """The parts somebody may see."""
+    """The parts somebody may see. Each question is asked once."""
+    allowed = {ask: ask(user, day) for ask in {each.is_for for each in SECTIONS.values()}}
     return tuple(
         NavigationLink(each.word, reverse(each.route), here=name == here)
         for name, each in SECTIONS.items()
-        if each.is_for(user, day)
+        if allowed[each.is_for]
     )

@@ -17,7 +17,7 @@ from raadslag.law.refusal import Refusal, Severity
 from raadslag.publication.refusals import Refusal as PublicationRefusal
 from raadslag.screens.desk.frame import place_crumb, show, user_of
 from raadslag.screens.desk.settings.labels import field_of, refused
-from raadslag.screens.desk.settings.menu import SECTIONS, menu
+from raadslag.screens.desk.settings.menu import menu
 from raadslag.screens.look.frames import Crumb
 from raadslag.screens.look.labels import Word
 
@@ -32,11 +32,10 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     """A page with the menu of settings beside it. Who may not see the section, finds no page."""
-    user, today = user_of(request), timezone.localdate()
-    if not SECTIONS[section].is_for(user, today):
+    links = menu(user_of(request), section, timezone.localdate())
+    here = next((link for link in links if link.here), None)
+    if here is None:
         raise PermissionDenied
-    links = menu(user, section, today)
-    here = next(link for link in links if link.here)
     trail = (place_crumb("settings"), Crumb(str(here.word), here.address), *crumbs)
     around = {"section_menu": links, "section_word": here.word, "section_address": here.address}
     return show(request, f"settings/{template}", around | dict(context), place="settings", crumbs=trail, status=status)
