@@ -93,6 +93,7 @@ DEEDS: Final = {
     "bodies.finish_setup": _("slutte opsætningen"),
     "bodies.make_first_administrator": _("oprette den første administrator"),
     "bodies.open_setup": _("lave koden til en ny installation"),
+    "bodies.set_up_municipality": _("sætte kommunen op"),
     "bodies.set_logo": _("skifte kommunens logo"),
     "bodies.withdraw_setting": _("trække en forkert indstilling tilbage"),
 }

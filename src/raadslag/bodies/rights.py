@@ -12,6 +12,7 @@ WITHDRAW_SETTING: Final = permission("bodies.withdraw_setting", Role.ADMINISTRAT
 DESCRIBE_MUNICIPALITY: Final = permission("bodies.describe_municipality", Role.ADMINISTRATOR)
 SET_LOGO: Final = permission("bodies.set_logo", Role.ADMINISTRATOR)
 CHOOSE_SCOPE: Final = permission("bodies.choose_scope", Role.ADMINISTRATOR)
+SET_UP_MUNICIPALITY: Final = permission("bodies.set_up_municipality", Role.ADMINISTRATOR)
 FINISH_SETUP: Final = permission("bodies.finish_setup", Role.ADMINISTRATOR)
 
 ESTABLISH_BODY: Final = permission("bodies.establish_body", Role.ADMINISTRATOR)

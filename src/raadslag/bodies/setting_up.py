@@ -5,10 +5,9 @@ import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 
-from raadslag.accounts.models import User
 from raadslag.accounts.queries import has_administrator
 from raadslag.bodies.kinds import BodyKind, Scope
-from raadslag.bodies.models import Body, Installation, Municipality, Seat
+from raadslag.bodies.models import Body, Installation, Municipality
 from raadslag.bodies.operations.first_run import digest_of
 
 
@@ -18,8 +17,6 @@ class Stage(StrEnum):
     ADMINISTRATOR = "administrator"
     MUNICIPALITY = "municipality"
     BODIES = "bodies"
-    MEMBERS = "members"
-    INVITATIONS = "invitations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +30,13 @@ class Progress:
 
 
 def progress(*, day: dt.date) -> Progress:
-    """Seen from what is there, so that a step can be left and taken up again. An archive has no members of its own."""
+    """Seen from what is there, so that a step can be left and taken up again. An archive has no bodies of its own."""
     row = Installation.objects.filter(id=1).first()
     named = Municipality.objects.exclude(name="").exists()
     found = {
         Stage.ADMINISTRATOR: has_administrator(day=day),
         Stage.MUNICIPALITY: named and row is not None and row.scope_chosen is not None,
         Stage.BODIES: Body.objects.exclude(kind=BodyKind.UNKNOWN).exists(),
-        Stage.MEMBERS: Seat.objects.filter(retracted=False).exists(),
-        Stage.INVITATIONS: User.objects.count() > 1,
     }
     stages = tuple(Stage)[:2] if row and row.scope == Scope.MANY else tuple(Stage)
     left = [stage for stage in stages if not found[stage]]

@@ -11,12 +11,14 @@ from raadslag.bodies.operations.bodies import (
     refresh_body,
 )
 from raadslag.bodies.operations.by_hand import (
+    MunicipalityAsked,
     choose_scope,
     classify_body,
     describe_municipality,
     establish_body,
     finish_setup,
     set_logo,
+    set_up_municipality,
 )
 from raadslag.bodies.operations.first_run import NEWCOMER, make_first_administrator, open_setup
 from raadslag.bodies.operations.local_settings import Decided, change_setting, withdraw_setting
@@ -44,6 +46,7 @@ __all__ = [
     "NEWCOMER",
     "Codes",
     "Decided",
+    "MunicipalityAsked",
     "Recognised",
     "Renamed",
     "alias_unit",
@@ -81,5 +84,6 @@ __all__ = [
     "refresh_person",
     "separate_persons",
     "set_logo",
+    "set_up_municipality",
     "withdraw_setting",
 ]

@@ -1,6 +1,7 @@
 """What a person enters of bodies and of the installation: the municipality, new bodies, what a known body is."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Q
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
-from raadslag.audit.operations import note, operation
+from raadslag.audit.operations import driver, note, operation
 from raadslag.bodies.kinds import BodyKind, Scope
 from raadslag.bodies.models import Body, BodyName, Installation, Municipality
 from raadslag.bodies.names import body_key, tidy
@@ -20,6 +21,7 @@ from raadslag.bodies.rights import (
     ESTABLISH_BODY,
     FINISH_SETUP,
     SET_LOGO,
+    SET_UP_MUNICIPALITY,
 )
 from raadslag.files.kinds import PICTURES, media_type_of
 from raadslag.files.models import StoredFile
@@ -125,6 +127,50 @@ def choose_scope(*, scope: Scope, by: By, now: dt.datetime) -> Installation | Re
     row.save()
     note(kind="installation", subject=1, name="", before={"scope": before}, after={"scope": scope})
     return row
+
+
+class _Stopped(Exception):
+    """One part of several was refused, so none of them is done."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityAsked:
+    """What the first set-up asks of the municipality. Without a logo, none is touched."""
+
+    name: str
+    code: str
+    scope: Scope
+    logo: bytes | None = None
+    logo_name: str = ""
+
+
+@driver
+def set_up_municipality(*, asked: MunicipalityAsked, by: By, now: dt.datetime) -> Refusal | None:
+    """Name, number, choice and logo: all of them, or none."""
+    try:
+        take_in_municipality(asked=asked, by=by, now=now)
+    except _Stopped as stopped:
+        return stopped.refusal
+    return None
+
+
+@operation("bodies.set_up_municipality")
+def take_in_municipality(*, asked: MunicipalityAsked, by: By, now: dt.datetime) -> None:
+    """The doing of it: what is refused is taken back by an exception."""
+    require(SET_UP_MUNICIPALITY, by=by, day=timezone.localdate(now))
+    done: list[object] = [
+        describe_municipality(name=asked.name, code=asked.code, by=by, now=now),
+        choose_scope(scope=asked.scope, by=by, now=now),
+    ]
+    if asked.logo is not None:
+        done.append(set_logo(data=asked.logo, name=asked.logo_name, by=by, now=now))
+    for each in done:
+        if isinstance(each, Refusal):
+            raise _Stopped(each)
 
 
 @operation("bodies.finish_setup")

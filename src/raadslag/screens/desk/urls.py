@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from raadslag.screens.desk.log.urls import log_urls
 from raadslag.screens.desk.papers.urls import matches_urls, names_urls
 from raadslag.screens.desk.settings.urls import settings_urls
+from raadslag.screens.desk.setup.urls import setup_urls
 from raadslag.screens.desk.views import front
 
 app_name = "desk"
@@ -14,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("navne/", include(names_urls)),
     path("log/", include(log_urls)),
     path("indstillinger/", include(settings_urls)),
+    path("opsaetning/", include(setup_urls)),
 ]

@@ -8,11 +8,10 @@ from raadslag.screens.desk.settings import (
     front,
     installation,
     municipality,
-    officials,
-    units,
     users,
     values,
 )
+from raadslag.screens.desk.settings.staff import officials, units
 
 settings_urls: list[URLPattern] = [
     path("", front.front, name="settings"),

@@ -16,8 +16,8 @@ from raadslag.bodies.units.queries import officials_at, unit_names
 from raadslag.screens.desk.frame import signed_in, user_of
 from raadslag.screens.desk.settings.forms import LastDayForm, today_and
 from raadslag.screens.desk.settings.pages import Asked, answer, page
-from raadslag.screens.desk.settings.unit_forms import LinkForm, OfficialForm, PostForm
-from raadslag.screens.desk.settings.units import choices
+from raadslag.screens.desk.settings.staff.forms import LinkForm, OfficialForm, PostForm
+from raadslag.screens.desk.settings.staff.units import choices
 from raadslag.screens.look.frames import Crumb
 
 SECTION = "persons"

@@ -41,7 +41,7 @@ from raadslag.screens.desk.frame import signed_in, user_of
 from raadslag.screens.desk.settings.forms import FileForm, LastDayForm, today_and
 from raadslag.screens.desk.settings.labels import CHANGES, STEPS, problem
 from raadslag.screens.desk.settings.pages import Asked, answer, demand, page
-from raadslag.screens.desk.settings.unit_forms import AliasForm, UnitForm
+from raadslag.screens.desk.settings.staff.forms import AliasForm, UnitForm
 from raadslag.screens.look.frames import Crumb
 
 SECTION = "persons"
