@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from raadslag.accounts.permissions import Permission
 from raadslag.bodies.dossiers import all_bodies, body_dossier
 from raadslag.bodies.kinds import BodyKind
-from raadslag.bodies.labels import KINDS
+from raadslag.bodies.labels import BODY_KINDS
 from raadslag.bodies.local.declared import Part
 from raadslag.bodies.models import Body, Official, StandingOfficial
 from raadslag.bodies.operations import attach_official, classify_body, detach_official, establish_body
@@ -45,7 +45,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     found = all_bodies()
     context = {
-        "open": [(each, KINDS[BodyKind(each.kind)]) for each in found if each.until is None or each.until >= today],
+        "open": [
+            (each, BODY_KINDS[BodyKind(each.kind)]) for each in found if each.until is None or each.until >= today
+        ],
         "closed": [each for each in found if each.until is not None and each.until < today],
         "unknown": sum(each.kind == BodyKind.UNKNOWN for each in found),
         "may_establish": may(request, ESTABLISH_BODY),
@@ -61,7 +63,7 @@ def body(request: HttpRequest, *, number: int) -> HttpResponse:
     row, today = _body(number), timezone.localdate()
     context = {
         "body": row,
-        "kind": KINDS[BodyKind(row.kind)],
+        "kind": BODY_KINDS[BodyKind(row.kind)],
         "dossier": body_dossier(body=row),
         "officials": standing_officials(body=row, day=today),
         "lines": lines(request, None, row),

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.kinds import BodyKind, Scope
-from raadslag.bodies.labels import KINDS, SCOPES
+from raadslag.bodies.labels import BODY_KINDS, SCOPES
 from raadslag.bodies.local.declared import Setting
 from raadslag.bodies.local.values import Whole, YesNo
 from raadslag.bodies.models import Body
@@ -124,7 +124,7 @@ class KindForm(forms.Form):
 
     kind = forms.TypedChoiceField(
         label=_("Hvad er udvalget?"),
-        choices=[UNDECIDED, *((kind.value, KINDS[kind]) for kind in BodyKind if kind != BodyKind.UNKNOWN)],
+        choices=[UNDECIDED, *((kind.value, BODY_KINDS[kind]) for kind in BodyKind if kind != BodyKind.UNKNOWN)],
         coerce=BodyKind,
         error_messages={"required": _("Vælg, hvad udvalget er.")},
     )
@@ -189,6 +189,16 @@ class LastDayForm(forms.Form):
     """The last day of something."""
 
     until = Day(label=_("Sidste dag"))
+
+
+class InviteForm(forms.Form):
+    """Somebody to invite."""
+
+    name = Line(label=_("Navn"), max_length=200, missing=_("Skriv navnet."))
+    email = forms.EmailField(
+        label=_("Mailadresse"),
+        error_messages={"required": _("Skriv mailadressen."), "invalid": _("Det er ikke en mailadresse.")},
+    )
 
 
 class FileForm(forms.Form):

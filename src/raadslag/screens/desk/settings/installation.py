@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from raadslag.notices.queries import outbox, returned
 from raadslag.screens.desk.frame import signed_in
 from raadslag.screens.desk.settings.pages import page
 
@@ -39,8 +41,14 @@ def signin(request: HttpRequest) -> HttpResponse:
 @signed_in
 def mail(request: HttpRequest) -> HttpResponse:
     """How mail leaves, and what waits."""
-    context = {"title": _("Mail"), "variables": _variables(lambda name: name.startswith(OF_MAIL))}
-    return page(request, "environment", context, section="mail")
+    now = timezone.now()
+    context = {
+        "title": _("Mail"),
+        "variables": _variables(lambda name: name.startswith(OF_MAIL)),
+        "outbox": outbox(now=now),
+        "returned": returned(now=now),
+    }
+    return page(request, "mail", context, section="mail")
 
 
 @require_safe

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.accounts.labels import REFUSALS as OF_ACCOUNTS
 from raadslag.bodies.local.history import Origin
 from raadslag.bodies.units.plan import Change, Step
 from raadslag.bodies.units.reading import Problem
@@ -111,6 +112,7 @@ FIELDS: Final = {
     "last_day": ("body_begins_later",),
     "decided_by": ("decision_missing",),
     "user": ("user_is_official",),
+    "email": ("user_is_shut_out", "user_is_in_already", "not_to_be_invited"),
     "official": ("official_attends",),
 }
 """The field of a form at which each refusal is told, where the form has it."""
@@ -146,7 +148,7 @@ PROBLEMS: Final[dict[str, Word]] = {
 
 def refused(refusal: Refusal) -> str:
     """What stands in the way, and what to do."""
-    return str(REFUSALS[refusal.code]).format(*map(_told, refusal.about), refusal.statute)
+    return str({**OF_ACCOUNTS, **REFUSALS}[refusal.code]).format(*map(_told, refusal.about), refusal.statute)
 
 
 def field_of(refusal: Refusal) -> str | None:

@@ -9,18 +9,19 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from raadslag.accounts.labels import ROLES
 from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import deactivate_user
-from raadslag.accounts.rights import DEACTIVATE_USER
+from raadslag.accounts.operations import deactivate_user, end_sessions, invite
+from raadslag.accounts.rights import DEACTIVATE_USER, END_SESSIONS, INVITE
 from raadslag.accounts.roles import Role
 from raadslag.bodies.local.declared import Part
 from raadslag.bodies.models import BodyRole
 from raadslag.bodies.permissions import on
 from raadslag.screens.desk.frame import signed_in, user_of
-from raadslag.screens.desk.settings.pages import demand, may, page
+from raadslag.screens.desk.settings.forms import InviteForm
+from raadslag.screens.desk.settings.pages import Asked, answer, demand, may, page
 from raadslag.screens.desk.settings.values import lines
 
 
@@ -40,6 +41,8 @@ def persons(request: HttpRequest) -> HttpResponse:
     context = {
         "active": [each for each in shown if each.user.is_active],
         "shut_out": [each for each in shown if not each.user.is_active],
+        "may_invite": may(request, INVITE),
+        "may_sign_out": may(request, END_SESSIONS),
         "may_shut_out": may(request, DEACTIVATE_USER),
         "lines": lines(request, Part.PERSONS, None),
     }
@@ -59,6 +62,39 @@ def shut_out(request: HttpRequest, *, number: int) -> HttpResponse:
     deactivate_user(user=user, by=user_of(request), now=timezone.now())
     messages.success(request, _("%(name)s kan ikke længere logge på.") % {"name": user.name})
     return back
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def invite_somebody(request: HttpRequest) -> HttpResponse:
+    """A letter with a link; who has had one gets a new one."""
+    asked = Asked(
+        permission=INVITE,
+        section="persons",
+        title=_("Inviter en person"),
+        lead=_("Personen får en mail med et link, der virker i 14 dage. Har personen fået et før, gælder kun det nye."),
+        button=_("Send invitationen"),
+        back=reverse("desk:persons"),
+    )
+    return answer(
+        request,
+        InviteForm(request.POST or None),
+        asked,
+        do=lambda given, _accepted: invite(**given, by=user_of(request), now=timezone.now()),
+        told=lambda made: _("Invitationen til %(name)s er på vej.") % {"name": made.user.name},
+    )
+
+
+@require_POST
+@signed_in
+def sign_out_everywhere(request: HttpRequest, *, number: int) -> HttpResponse:
+    """Every session of somebody ends, wherever it is open."""
+    demand(request, END_SESSIONS)
+    user = get_object_or_404(User, pk=number)
+    but = (request.session.session_key or "") if user == user_of(request) else ""
+    ended = end_sessions(user=user, but=but, by=user_of(request), now=timezone.now())
+    messages.success(request, _("%(name)s er logget ud %(times)s steder.") % {"name": user.name, "times": ended})
+    return HttpResponseRedirect(reverse("desk:persons"))
 
 
 def _persons() -> list[Person]:

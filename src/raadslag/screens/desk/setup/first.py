@@ -1,5 +1,8 @@
 """The first step: the code, then the first administrator, who is signed in at once."""
 
+from functools import partial
+
+from django.conf import settings
 from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from raadslag.accounts.models import User
+from raadslag.accounts.operations import sign_in
 from raadslag.accounts.queries import has_administrator
 from raadslag.bodies.operations import NEWCOMER, make_first_administrator
 from raadslag.bodies.setting_up import Stage, code_opens, progress
@@ -20,7 +25,6 @@ from raadslag.screens.desk.setup.forms import AdministratorForm, CodeForm
 from raadslag.screens.desk.setup.steps import ADDRESSES, administrators_only, step
 
 KEPT = "setup_code"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,8 +70,14 @@ def _administrator(request: HttpRequest, code: str) -> HttpResponse:
             form.add_error(field_of(made) if field_of(made) in form.fields else None, refused(made))
         elif made is not None:
             del request.session[KEPT]
-            login(request, made, backend=BACKEND)
+            now = timezone.now()
+            sign_in(user=made, ways=["setup_code"], open_session=partial(_open, request, made), by=made, now=now)
             return HttpResponseRedirect(reverse(ADDRESSES[Stage.MUNICIPALITY]))
     title = _("Hvem er den første administrator?")
     context = {"form": form, "title": title}
     return step(request, Stage.ADMINISTRATOR, "administrator", context, status=422 if form.errors else 200)
+
+
+def _open(request: HttpRequest, user: User) -> None:
+    """The session. A second factor, where the role demands one, is asked for at the next sign-in."""
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])

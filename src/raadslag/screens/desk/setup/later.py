@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from raadslag.bodies.dossiers import all_bodies, municipality_here, scope_here
 from raadslag.bodies.kinds import BodyKind
-from raadslag.bodies.labels import KINDS
+from raadslag.bodies.labels import BODY_KINDS
 from raadslag.bodies.operations import MunicipalityAsked, establish_body, finish_setup, set_up_municipality
 from raadslag.bodies.setting_up import Stage, progress
 from raadslag.law.refusal import Refusal
@@ -64,7 +64,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("%(name)s er oprettet.") % {"name": made.name})
             return HttpResponseRedirect(reverse(ADDRESSES[Stage.BODIES]))
         form.add_error(field_of(made) if field_of(made) in form.fields else None, refused(made))
-    rows = [(each, KINDS[BodyKind(each.kind)], each.kind == BodyKind.UNKNOWN) for each in all_bodies()]
+    rows = [(each, BODY_KINDS[BodyKind(each.kind)], each.kind == BodyKind.UNKNOWN) for each in all_bodies()]
     return step(request, Stage.BODIES, "bodies", {"form": form, "bodies": rows}, status=422 if form.errors else 200)
 
 
