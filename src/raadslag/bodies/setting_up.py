@@ -1,14 +1,15 @@
 """How far the first set-up has come, and whether a code opens it. Reads only."""
 
 import datetime as dt
+import hashlib
 import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 
+from raadslag.accounts.models import User
 from raadslag.accounts.queries import has_administrator
 from raadslag.bodies.kinds import BodyKind, Scope
 from raadslag.bodies.models import Body, Installation, Municipality
-from raadslag.bodies.operations.first_run import digest_of
 
 
 class Stage(StrEnum):
@@ -17,6 +18,7 @@ class Stage(StrEnum):
     ADMINISTRATOR = "administrator"
     MUNICIPALITY = "municipality"
     BODIES = "bodies"
+    INVITATIONS = "invitations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,7 @@ def progress(*, day: dt.date) -> Progress:
         Stage.ADMINISTRATOR: has_administrator(day=day),
         Stage.MUNICIPALITY: named and row is not None and row.scope_chosen is not None,
         Stage.BODIES: Body.objects.exclude(kind=BodyKind.UNKNOWN).exists(),
+        Stage.INVITATIONS: User.objects.count() > 1,
     }
     stages = tuple(Stage)[:2] if row and row.scope == Scope.MANY else tuple(Stage)
     left = [stage for stage in stages if not found[stage]]
@@ -53,3 +56,8 @@ def code_opens(*, code: str) -> bool:
     """Whether a code is the one that was printed last."""
     row = Installation.objects.filter(id=1).first()
     return row is not None and bool(row.code) and secrets.compare_digest(row.code, digest_of(code))
+
+
+def digest_of(code: str) -> str:
+    """What is kept of a code, however it is typed."""
+    return hashlib.sha256("".join(code.upper().split()).replace("-", "").encode()).hexdigest()

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -46,7 +47,7 @@ def test_with_the_code_the_first_administrator_is_made_and_signed_in(client: Cli
     code = made_code()
     assert "Hvem er den første administrator?" in post(client, code=code.lower())
     page = post(client, **GIVEN)
-    assert "Trin 2 af 3" in page
+    assert "Trin 2 af 4" in page
     assert "Ada Øst" in page
     assert User.objects.get().email == "ada@egevang.dk"
 
@@ -85,11 +86,19 @@ def test_once_there_is_an_administrator_a_stranger_is_asked_to_sign_in(client: C
 def test_the_steps_can_be_left_and_taken_up_again(client: Client) -> None:
     client.force_login(somebody(Role.ADMINISTRATOR))
     assert client.get(PLACE)["Location"] == f"{PLACE}kommunen/"
-    assert "Trin 3 af 3" in post(client, "kommunen/", **TOWN)
+    assert "Trin 3 af 4" in post(client, "kommunen/", **TOWN)
     assert client.get(PLACE)["Location"] == f"{PLACE}udvalg/"
     assert "Skriv udvalgets navn." in post(client, "udvalg/", name="", kind="council", since="2026-01-01")
     page = post(client, "udvalg/", name="Kommunalbestyrelsen", kind="council", since="2026-01-01")
     assert "Kommunalbestyrelsen er oprettet." in page
+    assert client.get(PLACE)["Location"] == f"{PLACE}invitationer/"
+    assert "Linje 2: Skriv navn; mailadresse." in post(client, "invitationer/", people="Bo Vang; bo@egevang.dk\nEva")
+    assert "Linje 2:" in post(client, "invitationer/", people="Bo Vang; bo@egevang.dk\nEva; eva@")
+    assert User.objects.count() == 1
+    mail.outbox.clear()
+    done = post(client, "invitationer/", people="Bo Vang; bo@egevang.dk\n\nEva Lind;eva@egevang.dk")
+    assert "2 invitationer er på vej." in done
+    assert [each.to for each in mail.outbox] == [["bo@egevang.dk"], ["eva@egevang.dk"]]
     assert client.get(PLACE)["Location"] == "/skrivebord/indstillinger/"
     assert "Gjort" in client.get(f"{PLACE}slut/").content.decode()
     assert "Opsætningen er slut." in post(client, "slut/nu/")

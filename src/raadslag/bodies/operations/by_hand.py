@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
-from raadslag.audit.operations import driver, note, operation
+from raadslag.audit.operations import driver, note, operation, step
 from raadslag.bodies.kinds import BodyKind, Scope
 from raadslag.bodies.models import Body, BodyName, Installation, Municipality
 from raadslag.bodies.names import body_key, tidy
@@ -185,6 +185,7 @@ def finish_setup(*, by: By, now: dt.datetime) -> Installation:
     return row
 
 
+@step
 def installation() -> Installation:
     """The one row, locked, or a new one that the operation keeps. For operations."""
     return Installation.objects.select_for_update().filter(id=1).first() or Installation(id=1)

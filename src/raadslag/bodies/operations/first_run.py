@@ -1,7 +1,6 @@
 """The first administrator of a new installation, let in by a code that only whoever runs the server has seen."""
 
 import datetime as dt
-import hashlib
 import secrets
 from typing import Final
 
@@ -19,6 +18,7 @@ from raadslag.audit.operations import note, operation
 from raadslag.audit.who import Machine
 from raadslag.bodies.operations.by_hand import installation
 from raadslag.bodies.rights import MAKE_FIRST_ADMINISTRATOR, OPEN_SETUP
+from raadslag.bodies.setting_up import digest_of
 from raadslag.law.refusal import Refusal
 
 NEWCOMER: Final = Machine("opsætning")
@@ -62,11 +62,6 @@ def make_first_administrator(
     row.save()
     note(kind="user", subject=user.pk, name=user.name, after={"email": user.email, "role": Role.ADMINISTRATOR})
     return user
-
-
-def digest_of(code: str) -> str:
-    """What is kept of a code, however it is typed."""
-    return hashlib.sha256("".join(code.upper().split()).replace("-", "").encode()).hexdigest()
 
 
 def _opens(kept: str, code: str) -> bool:

@@ -1,22 +1,19 @@
 """The only writers of local settings."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from django.utils import timezone
 
 from raadslag.accounts.acting import By, user_of
-from raadslag.accounts.permissions import Denied, Permission
-from raadslag.accounts.permissions import refusal as municipal_refusal
-from raadslag.accounts.roles import Role
+from raadslag.accounts.permissions import Denied
 from raadslag.audit.operations import note, operation
-from raadslag.bodies.local.declared import DECLARED, Setting
+from raadslag.bodies.local.declared import DECLARED
+from raadslag.bodies.local.permissions import may_change
 from raadslag.bodies.local.policies import fits, is_first_of_its_day, looks_forward
 from raadslag.bodies.local.queries import number_of
 from raadslag.bodies.models import Body, LocalSetting
 from raadslag.bodies.operations.bodies import here
-from raadslag.bodies.permissions import refusal as body_refusal
 from raadslag.bodies.rights import CHANGE_SETTING, WITHDRAW_SETTING
 from raadslag.law.refusal import Refusal
 
@@ -29,15 +26,6 @@ class Decided:
     body: Body | None = None
     by: str = ""
     words: str = ""
-
-
-def may_change(
-    wanted: Setting[Any], permission: Permission, *, by: By | None, body: Body | None, day: dt.date
-) -> Refusal | None:
-    """An administrator may; the secretary of a body may change what the setting leaves to secretaries, of that body."""
-    if body is not None and wanted.by_secretary:
-        return body_refusal(permission, by=by, body=body, day=day)
-    return municipal_refusal(replace(permission, roles=frozenset({Role.ADMINISTRATOR})), by=by, day=day)
 
 
 @operation("bodies.change_setting")
@@ -58,7 +46,7 @@ def change_setting(
     that somebody has read and goes against.
     """
     wanted, today = DECLARED[name], timezone.localdate(now)
-    _demand(may_change(wanted, CHANGE_SETTING, by=by, body=body, day=today))
+    _ask(may_change(wanted, CHANGE_SETTING, by=by, body=body, day=today))
     municipality = body.municipality if body else here()
     body = Body.objects.get(pk=number_of(body)) if body else None
     wrong = fits(wanted, body, value) or is_first_of_its_day(wanted, body, municipality.pk, since)
@@ -80,7 +68,7 @@ def change_setting(
 def withdraw_setting(*, setting: LocalSetting, why: str, by: By, now: dt.datetime) -> LocalSetting | Refusal:
     """Take back a value that was wrong from the first: it counts for no day. What it was, stays to be read."""
     today = timezone.localdate(now)
-    _demand(may_change(DECLARED[setting.name], WITHDRAW_SETTING, by=by, body=setting.body, day=today))
+    _ask(may_change(DECLARED[setting.name], WITHDRAW_SETTING, by=by, body=setting.body, day=today))
     row = LocalSetting.objects.select_for_update().get(pk=setting.pk)
     if row.withdrawn is not None:
         return Refusal(code="setting_is_withdrawn")
@@ -96,7 +84,7 @@ def withdraw_setting(*, setting: LocalSetting, why: str, by: By, now: dt.datetim
     return row
 
 
-def _demand(refused: Refusal | None) -> None:
+def _ask(refused: Refusal | None) -> None:
     if refused:
         raise Denied(refused)
 

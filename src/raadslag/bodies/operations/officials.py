@@ -8,11 +8,11 @@ from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import note, operation
+from raadslag.bodies import permissions as at_body
 from raadslag.bodies.models import Body, Official, Post, StandingOfficial, Unit
 from raadslag.bodies.names import tidy
 from raadslag.bodies.operations.bodies import here
 from raadslag.bodies.permissions import on
-from raadslag.bodies.permissions import require as require_at
 from raadslag.bodies.rights import (
     ATTACH_OFFICIAL,
     CHANGE_POST,
@@ -97,7 +97,7 @@ def attach_official(
     *, body: Body, official: Official, task: str, since: dt.date, by: By, now: dt.datetime
 ) -> StandingOfficial | Refusal:
     """Let an official attend a body's meetings as staff from a day on (§ 20 stk. 4)."""
-    require_at(ATTACH_OFFICIAL, by=by, body=body, day=timezone.localdate(now))
+    at_body.require(ATTACH_OFFICIAL, by=by, body=body, day=timezone.localdate(now))
     rows = StandingOfficial.objects.filter(body=body, official=official, retracted=False)
     if rows.filter(on(since)).exists() or rows.filter(since__gte=since).exists():
         return Refusal(code="official_attends", about=(official.name, body.name))
@@ -114,7 +114,7 @@ def detach_official(
     *, standing: StandingOfficial, until: dt.date, by: By, now: dt.datetime
 ) -> StandingOfficial | Refusal:
     """Let an official stop attending a body. `until` is the last day; before the first, it was a mistake."""
-    require_at(DETACH_OFFICIAL, by=by, body=standing.body, day=timezone.localdate(now))
+    at_body.require(DETACH_OFFICIAL, by=by, body=standing.body, day=timezone.localdate(now))
     row = StandingOfficial.objects.select_for_update().get(pk=standing.pk)
     if row.until and row.until <= until:
         return Refusal(code="official_has_left", about=(row.until.isoformat(),))

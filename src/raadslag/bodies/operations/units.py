@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
-from raadslag.audit.operations import note, operation
+from raadslag.audit.operations import note, operation, step
 from raadslag.bodies.models import Unit, UnitAlias, UnitEdition
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.operations.bodies import here
 from raadslag.bodies.rights import ALIAS_UNIT, CHANGE_UNIT, CLOSE_UNIT, ESTABLISH_UNIT, FORGET_ALIAS
-from raadslag.bodies.units.queries import edition_at, unit_named
+from raadslag.bodies.units.queries import edition_at, unit_named, units_below
 from raadslag.law.refusal import Refusal
 
 
@@ -41,14 +41,14 @@ def establish_unit(
 ) -> Unit | Refusal:
     """Make a unit; no day: it has been there as long as anybody knows."""
     require(ESTABLISH_UNIT, by=by, day=timezone.localdate(now))
-    refused = name_refusal(name)
+    refused = _name_refusal(name)
     if refused:
         return refused
     if codes.uuid and Unit.objects.filter(municipality=here(), uuid=codes.uuid).exists():
         return Refusal(code="unit_code_is_taken", about=(str(codes.uuid),))
     unit = Unit.objects.create(municipality=here(), since=since, **asdict(codes))
     write_edition(unit, name, parent, since)
-    after = {"name": tidy(name), "since": since, "parent": parent, **told(codes)}
+    after = {"name": tidy(name), "since": since, "parent": parent, **_told(codes)}
     note(kind="unit", subject=unit.pk, name=tidy(name), after=after)
     return unit
 
@@ -62,10 +62,10 @@ def change_unit(
     row = Unit.objects.select_for_update().get(pk=unit.pk)
     rows = list(UnitEdition.objects.filter(unit=row))
     held = edition_at(rows, since)
-    if parent and parent.pk in {row.pk, *below(row)}:
+    if parent and parent.pk in {row.pk, *units_below(unit=row)}:
         return Refusal(code="unit_under_itself", about=(held.name,))
     if (held.name, held.parent) != (tidy(name), parent):
-        refused = name_refusal(name, but=row)
+        refused = _name_refusal(name, but=row)
         if refused:
             return refused
         if any(each.since == since for each in rows):
@@ -98,7 +98,7 @@ def close_unit(*, unit: Unit, until: dt.date, by: By, now: dt.datetime) -> Unit 
 def alias_unit(*, unit: Unit, name: str, by: By, now: dt.datetime) -> UnitAlias | Refusal:
     """Say that papers spell a unit so too."""
     require(ALIAS_UNIT, by=by, day=timezone.localdate(now))
-    refused = name_refusal(name)
+    refused = _name_refusal(name)
     if refused:
         return refused
     return write_alias(unit, name)
@@ -112,7 +112,7 @@ def forget_alias(*, alias: UnitAlias, by: By, now: dt.datetime) -> None:
     alias.delete()
 
 
-def name_refusal(name: str, *, but: Unit | None = None) -> Refusal | None:
+def _name_refusal(name: str, *, but: Unit | None = None) -> Refusal | None:
     """A name has letters, is not too long, and is no other unit's."""
     if not body_key(tidy(name)) or len(tidy(name)) > 200:
         return Refusal(code="unit_name_missing")
@@ -122,11 +122,13 @@ def name_refusal(name: str, *, but: Unit | None = None) -> Refusal | None:
     return None
 
 
+@step
 def write_edition(unit: Unit, name: str, parent: Unit | None, since: dt.date | None) -> UnitEdition:
     """For operations on units."""
     return UnitEdition.objects.create(unit=unit, name=tidy(name), key=body_key(tidy(name)), parent=parent, since=since)
 
 
+@step
 def write_codes(unit: Unit, codes: Codes, *, name: str) -> bool:
     """For operations on units: keep the codes that are given, and say whether any was new."""
     given = {field: value for field, value in asdict(codes).items() if value and value != getattr(unit, field)}
@@ -139,6 +141,7 @@ def write_codes(unit: Unit, codes: Codes, *, name: str) -> bool:
     return bool(given)
 
 
+@step
 def write_alias(unit: Unit, name: str) -> UnitAlias:
     """For operations on units."""
     row = UnitAlias.objects.create(municipality=unit.municipality, unit=unit, name=tidy(name), key=body_key(tidy(name)))
@@ -146,18 +149,7 @@ def write_alias(unit: Unit, name: str) -> UnitAlias:
     return row
 
 
-def below(unit: Unit) -> frozenset[int]:
-    """Every unit that has ever stood under this one, however far."""
-    found: set[int] = set()
-    latest = {unit.pk}
-    while latest:
-        rows = UnitEdition.objects.filter(parent__in=latest).values_list("unit_id", flat=True)
-        latest = set(rows) - found
-        found |= latest
-    return frozenset(found)
-
-
-def told(codes: Codes) -> dict[str, object]:
+def _told(codes: Codes) -> dict[str, object]:
     """Codes as the log keeps them."""
     return _plain(asdict(codes))
 

@@ -86,6 +86,17 @@ def edition_at(editions: Iterable[UnitEdition], day: dt.date) -> UnitEdition:
     return begun[-1] if begun else ordered[0]
 
 
+def units_below(*, unit: Unit) -> frozenset[int]:
+    """Every unit that has ever stood under this one, however far."""
+    found: set[int] = set()
+    latest = {unit.pk}
+    while latest:
+        rows = UnitEdition.objects.filter(parent__in=latest).values_list("unit_id", flat=True)
+        latest = set(rows) - found
+        found |= latest
+    return frozenset(found)
+
+
 def unit_names(*, day: dt.date) -> Mapping[int, str]:
     """What every unit is called on a day, by its number."""
     return {number: edition_at(rows, day).name for number, rows in _editions().items()}

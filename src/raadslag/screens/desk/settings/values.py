@@ -17,9 +17,9 @@ from raadslag.bodies.dossiers import bodies_by_name
 from raadslag.bodies.local.declared import DECLARED, Part, Setting
 from raadslag.bodies.local.history import Origin, SettingHistory, ValueRow, histories, history
 from raadslag.bodies.local.labels import SETTINGS, SettingWords
+from raadslag.bodies.local.permissions import may_change
 from raadslag.bodies.models import Body, LocalSetting
 from raadslag.bodies.operations import Decided, change_setting, withdraw_setting
-from raadslag.bodies.operations.local_settings import may_change
 from raadslag.bodies.rights import CHANGE_SETTING, WITHDRAW_SETTING
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.frame import signed_in, user_of

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.accounts.operations import Invited
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.labels import SCOPES
 from raadslag.screens.desk.settings.forms import Line, LogoForm, MunicipalityForm
@@ -71,3 +72,26 @@ class MunicipalityStepForm(MunicipalityForm, LogoForm):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.fields["logo"].required = False
+
+
+class PeopleForm(forms.Form):
+    """Several to invite, a line each."""
+
+    people = forms.CharField(
+        label=_("Hvem skal inviteres?"),
+        help_text=_("Én linje til hver: navn; mailadresse"),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"required": _("Skriv mindst én, eller gå videre.")},
+    )
+
+    def clean_people(self) -> tuple[Invited, ...]:
+        lines = enumerate(str(self.cleaned_data["people"]).splitlines(), start=1)
+        return tuple(_invited(number, line) for number, line in lines if line.strip())
+
+
+def _invited(number: int, line: str) -> Invited:
+    name, separator, email = line.replace("\t", ";").partition(";")
+    if not separator or not name.strip() or "@" not in email:
+        raise forms.ValidationError(_("Linje %(line)s: Skriv navn; mailadresse."), params={"line": number})
+    return Invited(line=number, name=" ".join(name.split()), email=email.strip())

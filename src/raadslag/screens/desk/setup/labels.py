@@ -11,4 +11,5 @@ STAGES: Final[dict[Stage, Word]] = {
     Stage.ADMINISTRATOR: _("Den første administrator"),
     Stage.MUNICIPALITY: _("Kommunen"),
     Stage.BODIES: _("Udvalg"),
+    Stage.INVITATIONS: _("Invitationer"),
 }
