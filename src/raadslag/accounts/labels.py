@@ -55,6 +55,7 @@ ENTRANCE_MISTAKES: Final = {
 REFUSALS: Final = {
     "user_is_shut_out": _("{} er lukket ude. Luk op for personen igen, før du inviterer."),
     "user_is_in_already": _("{} har allerede adgang. Personen kan selv vælge en ny adgangskode på siden Log på."),
+    "not_to_be_invited": _("{} er ikke en mailadresse, eller navnet mangler."),
     "invitation_is_used": _("Linket er brugt, eller du har fået et nyere. Brug det nyeste, eller log på."),
     "invitation_has_expired": _("Linket gjaldt i 14 dage og er udløbet. Bed den, der inviterede dig, om et nyt."),
 }
@@ -62,6 +63,7 @@ REFUSALS: Final = {
 DEEDS: Final = {
     "accounts.create_user": _("oprette en bruger"),
     "accounts.invite": _("invitere en bruger"),
+    "accounts.invite_all": _("invitere flere på én gang"),
     "accounts.accept_invitation": _("tage imod en invitation"),
     "accounts.deactivate_user": _("lukke en bruger ude"),
     "accounts.link_identity": _("knytte kommunens login til en bruger"),

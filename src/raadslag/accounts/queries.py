@@ -44,3 +44,9 @@ def sessions_of(*, user: User, now: dt.datetime) -> tuple[UserSession, ...]:
     """The sessions in which somebody is signed in, last seen first."""
     alive = Session.objects.filter(expire_date__gt=now).values("session_key")
     return tuple(UserSession.objects.filter(user=user, session_key__in=alive).order_by("-last_seen_at", "-id"))
+
+
+def has_administrator(*, day: dt.date) -> bool:
+    """Whether somebody who can sign in is administrator on a day."""
+    held = MunicipalRole.objects.filter(role=Role.ADMINISTRATOR, user__is_active=True, since__lte=day)
+    return held.filter(Q(until=None) | Q(until__gte=day)).exists()

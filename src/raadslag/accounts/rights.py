@@ -15,6 +15,7 @@ from raadslag.law.refusal import Refusal
 CREATE_USER: Final = permission("accounts.create_user", Role.ADMINISTRATOR)
 DEACTIVATE_USER: Final = permission("accounts.deactivate_user", Role.ADMINISTRATOR)
 INVITE: Final = permission("accounts.invite", Role.ADMINISTRATOR)
+INVITE_ALL: Final = permission("accounts.invite_all", Role.ADMINISTRATOR)
 ACCEPT_INVITATION: Final = permission("accounts.accept_invitation", own=True)
 LINK_IDENTITY: Final = permission("accounts.link_identity", own=True)
 SIGN_IN: Final = permission("accounts.sign_in", own=True)

@@ -50,3 +50,11 @@ class Ground(StrEnum):
     BUSINESS = "business"
     OTHER = "other"
     SHORT = "short"
+
+
+class Scope(StrEnum):
+    """Whose papers an installation holds; chosen when it is set up."""
+
+    ONE = "one"
+    MANY = "many"
+    """An archive: the municipality stands first in every address, and there are public rooms only."""

@@ -8,9 +8,26 @@ from django.db.models import Q
 from raadslag.accounts.models import User
 from raadslag.accounts.queries import municipal_roles
 from raadslag.accounts.roles import Role
+from raadslag.bodies.local.queries import setting, settings_at, settings_of
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodyRole, BodySlug, Person, PersonDoubt, PersonName
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.shapes import BodyNames, BodySpelling, OpenDoubt, PersonNames, PersonSpelling, Recognition
+
+__all__ = [
+    "body_at",
+    "body_named",
+    "body_of_key",
+    "given_roles",
+    "keys_of",
+    "open_body_doubts",
+    "open_person_doubts",
+    "persons_by_name",
+    "recognition",
+    "setting",
+    "settings_at",
+    "settings_of",
+    "slugs_of",
+]
 
 
 def given_roles(*, user: User, day: dt.date) -> frozenset[Role]:

@@ -11,3 +11,6 @@ DEEDS: Final = {
 
 KINDS: Final = {"edition": _("fuld udgave"), "key": _("adgang til lukkede punkter")}
 FIELDS: Final = {"number": _("nummer"), "user": _("bruger")}
+ESTATE: Final = _("Lukkede punkter")
+CLOSED_ITEMS: Final = _("Adgang til udvalgets lukkede punkter")
+PAPERS_AND_KEYS: Final = _("%(papers)s papirer, %(keys)s personer med nøgle")

@@ -46,6 +46,20 @@ class Key(models.Model):
         ]
 
 
+class PassedAccess(models.Model):
+    """What a body that ended had closed can from a day on be read under the key of a body that came after it."""
+
+    body = models.ForeignKey(Body, PROTECT, related_name="+")
+    successor = models.ForeignKey(Body, PROTECT, related_name="+")
+    since = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["body", "successor"], name="restricted_access_passes_once"),
+            models.CheckConstraint(condition=~Q(body=F("successor")), name="restricted_access_passes_on"),
+        ]
+
+
 class ReadLog(models.Model):
     """Somebody read a full edition, under this key. Appended, never changed: the database refuses."""
 

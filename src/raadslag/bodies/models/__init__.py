@@ -1,5 +1,7 @@
 """Bodies and persons, the names papers know them by, and who sits where since when."""
 
+from raadslag.bodies.models.installation import Installation
+from raadslag.bodies.models.local import LocalSetting
 from raadslag.bodies.models.names import (
     Body,
     BodyDoubt,
@@ -22,6 +24,8 @@ from raadslag.bodies.models.seats import (
     Substitution,
     Term,
 )
+from raadslag.bodies.models.succession import Succession
+from raadslag.bodies.models.units import Official, Post, StandingOfficial, Unit, UnitAlias, UnitEdition
 
 __all__ = [
     "Affiliation",
@@ -30,17 +34,26 @@ __all__ = [
     "BodyName",
     "BodyRole",
     "BodySlug",
+    "Installation",
     "Leave",
     "LeaveExtension",
+    "LocalSetting",
     "Municipality",
     "Office",
     "OfficeEnd",
+    "Official",
     "Party",
     "Person",
     "PersonDoubt",
     "PersonName",
+    "Post",
     "Seat",
+    "StandingOfficial",
     "Substitution",
+    "Succession",
     "Term",
+    "Unit",
+    "UnitAlias",
+    "UnitEdition",
     "UserPerson",
 ]

@@ -12,12 +12,21 @@ from django.db.models import PROTECT, F, Q
 
 from raadslag.bodies import labels
 from raadslag.bodies.kinds import BodyKind
+from raadslag.files.models import StoredFile
 
 
 class Municipality(models.Model):
     """Whose papers these are: one row in an installation of one municipality."""
 
     name = models.CharField(max_length=200, unique=True, blank=True)
+    code = models.CharField(max_length=4, blank=True)
+    """The three digits by which Denmark's registers know it."""
+    logo = models.ForeignKey(StoredFile, PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="bodies_one_municipality_to_a_code"),
+        ]
 
     def __str__(self) -> str:
         return self.name

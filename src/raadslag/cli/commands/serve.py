@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 import click
 
 from raadslag.cli.installation import gather_static, open_installation, ready_database
+from raadslag.cli.setting_up import announce
 from raadslag.cli.terminal import Stop
 
 LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
@@ -34,6 +35,7 @@ def command(port: int, host: str, workers: int, *, no_worker: bool) -> None:
     ready_database()
     gather_static()
     advise_on_hosts(host)
+    announce(f"http://{host}:{port}")
     start(host, port, workers, worker_beside=not no_worker)
 
 

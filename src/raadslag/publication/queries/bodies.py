@@ -6,7 +6,7 @@ from typing import Final
 from django.conf import settings
 from django.db.models import Count, Max, Min, QuerySet
 
-from raadslag.bodies.models import Body, BodyName
+from raadslag.bodies.models import Body, BodyName, Municipality
 from raadslag.publication.addresses import is_segment
 from raadslag.publication.models import ItemView, MeetingView, PaperSource
 from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
@@ -60,9 +60,12 @@ def body_page(*, slug: str, year: int | None = None) -> BodyPage | None:
 
 
 def municipality_name() -> str:
-    """The municipality's name: the setting, else the one that most papers give, else empty."""
+    """The municipality's name: the setting, else what a person wrote, else the one most papers give, else empty."""
     if settings.MUNICIPALITY:
         return str(settings.MUNICIPALITY)
+    here = Municipality.objects.order_by("id").first()
+    if here and here.name:
+        return here.name
     named = PaperSource.objects.filter(counts=True).exclude(municipality="").values("municipality")
     most = named.annotate(papers=Count("id")).order_by("-papers", "municipality").first()
     return most["municipality"] if most else ""

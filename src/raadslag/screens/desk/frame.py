@@ -17,7 +17,9 @@ from django.utils.translation import gettext_lazy
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
 from raadslag.accounts.rights import LOOK_AT_LOG
+from raadslag.bodies.dossiers import logo_version
 from raadslag.bodies.permissions import bodies_where
+from raadslag.bodies.rights import CHANGE_SETTING
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
 from raadslag.screens.look.frames import Crumb, NavigationLink
@@ -56,11 +58,17 @@ def may_see_log(user: User, day: dt.date) -> bool:
     return refusal(LOOK_AT_LOG, by=user, day=day) is None
 
 
+def may_change_settings(user: User, day: dt.date) -> bool:
+    """Whoever may change something at some body, or everywhere."""
+    return bodies_where(CHANGE_SETTING, user=user, day=day) != frozenset()
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
     "matches": Place(gettext_lazy("Papirer"), "desk:matches", may_correct_papers),
     "names": Place(gettext_lazy("Navne"), "desk:names", may_correct_names),
     "log": Place(gettext_lazy("Log"), "desk:log", may_see_log),
+    "settings": Place(gettext_lazy("Indstillinger"), "desk:settings", may_change_settings),
 }
 """The parts of the desk, in the order of the menu."""
 
@@ -101,6 +109,7 @@ def show(
         "navigation": navigation(user_of(request), place),
         "crumbs": crumbs,
         "municipality": SimpleLazyObject(municipality_name),
+        "logo": SimpleLazyObject(logo_version),
     }
     return render(request, f"desk/{template}.html", around | context, status=status)
 

@@ -4,6 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from raadslag.screens.desk.log.urls import log_urls
 from raadslag.screens.desk.papers.urls import matches_urls, names_urls
+from raadslag.screens.desk.settings.urls import settings_urls
+from raadslag.screens.desk.setup.urls import setup_urls
 from raadslag.screens.desk.views import front
 
 app_name = "desk"
@@ -12,4 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("papirer/", include(matches_urls)),
     path("navne/", include(names_urls)),
     path("log/", include(log_urls)),
+    path("indstillinger/", include(settings_urls)),
+    path("opsaetning/", include(setup_urls)),
 ]

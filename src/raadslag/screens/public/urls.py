@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("efterproev.json", verification.as_json, name="verification_json"),
     path("om/tilgaengelighed/", about.accessibility, name="accessibility"),
     path("om/privatliv/", about.privacy, name="privacy"),
+    path("om/logo", about.logo, name="logo"),
     path("<slug:slug>/", meetings.body, name="body"),
     path("<slug:slug>/<day:day>/", meetings.meeting, name="meeting"),
     path("<slug:slug>/<day:day>/kilde/", sources.whole, name="source"),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
+from raadslag.bodies.dossiers import logo_version
 from raadslag.publication import queries
 from raadslag.publication.shapes import Gone, Moved
 from raadslag.screens.look.frames import Crumb, NavigationLink
@@ -45,6 +46,7 @@ def show(
         "navigation": navigation(place),
         "crumbs": crumbs,
         "municipality": SimpleLazyObject(queries.municipality_name),
+        "logo": SimpleLazyObject(logo_version),
     }
     return render(request, f"public/{template}.html", around | context, status=status)
 

@@ -1,0 +1,90 @@
+"""The readers of what persons entered: the municipality, bodies with their days, and who came before and after."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from raadslag.bodies.kinds import Scope
+from raadslag.bodies.models import Body, BodyName, Installation, Municipality, Succession
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameOfBody:
+    """A name and the first day with it, None where nobody wrote it down."""
+
+    name: str
+    since: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A body that came before or after, since when, and by whose decision."""
+
+    number: int
+    name: str
+    slug: str
+    since: dt.date
+    decided: dt.date
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """What is known of a body beside its row: its names, latest first, and the bodies it followed or gave way to."""
+
+    names: tuple[NameOfBody, ...]
+    predecessors: tuple[Link, ...]
+    successors: tuple[Link, ...]
+
+
+def municipality_here() -> Municipality | None:
+    """The municipality of this installation, once it has a row."""
+    return Municipality.objects.select_related("logo").order_by("id").first()
+
+
+def logo_version() -> str:
+    """What changes with the municipality's logo, for its address; empty where there is none."""
+    number = Municipality.objects.order_by("id").values_list("logo", flat=True).first()
+    return str(number or "")
+
+
+def scope_here() -> Scope:
+    """Whose papers are here."""
+    row = Installation.objects.filter(id=1).first()
+    return Scope(row.scope) if row else Scope.ONE
+
+
+def all_bodies() -> tuple[Body, ...]:
+    """Every body, also those that have ended, by name."""
+    return tuple(Body.objects.filter(merged_into=None).order_by("name", "id"))
+
+
+def bodies_by_name(*, day: dt.date) -> tuple[Body, ...]:
+    """The bodies that have not ended by a day."""
+    return tuple(Body.objects.filter(Q(until=None) | Q(until__gte=day), merged_into=None).order_by("name", "id"))
+
+
+def body_dossier(*, body: Body) -> Dossier:
+    """What is known of a body beside its row."""
+    names = BodyName.objects.filter(body=body).exclude(rule="alias")
+    ordered = sorted(names, key=lambda row: (row.since or row.first_seen or dt.date.min, row.pk), reverse=True)
+    links = Succession.objects.filter(Q(body=body) | Q(successor=body)).select_related("body", "successor")
+    before = [_link(row, row.body) for row in links.order_by("since", "id") if row.successor_id == body.pk]
+    after = [_link(row, row.successor) for row in links.order_by("since", "id") if row.body_id == body.pk]
+    return Dossier(
+        names=tuple(NameOfBody(name=row.name, since=row.since) for row in ordered),
+        predecessors=tuple(before),
+        successors=tuple(after),
+    )
+
+
+def _link(row: Succession, other: Body) -> Link:
+    return Link(
+        number=other.pk,
+        name=other.name,
+        slug=other.slug,
+        since=row.since,
+        decided=row.decided,
+        decided_by=row.decided_by,
+    )

@@ -1,0 +1,119 @@
+"""`raadslag setup`: a new installation, asked on a terminal or told by options; the page does the same."""
+
+# ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
+
+from dataclasses import dataclass
+from io import TextIOBase
+from pathlib import Path
+
+import click
+
+from raadslag.cli.correcting import opened
+from raadslag.cli.setting_up import PAGE, asked, faults, new_code, sentence
+from raadslag.cli.terminal import Stop, one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the options said."""
+
+    name: str | None
+    email: str | None
+    password_file: TextIOBase | None
+    municipality: str | None
+    number: str
+    logo: Path | None
+    archive: bool
+
+
+@click.command("setup")
+@click.option("--code", "only_code", is_flag=True, help="Skriv kun en ny kode til siden, og stop så.")
+@click.option("--name", metavar="NAVN", help="Den første administrators navn.")
+@click.option("--email", metavar="E-MAIL", help="Den første administrators mailadresse.")
+@click.option(
+    "--password-file",
+    metavar="FIL",
+    type=click.File("r", encoding="utf-8"),
+    help="Fil med adgangskoden i første linje; - læser den ind.",
+)
+@click.option("--municipality", metavar="NAVN", help="Kommunens navn.")
+@click.option("--number", metavar="NUMMER", default="", help="Kommunens nummer, tre cifre.")
+@click.option(
+    "--logo", metavar="FIL", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Kommunens logo."
+)
+@click.option("--archive", is_flag=True, help="Et arkiv for flere kommuner. Uden tilvalg: én kommune.")
+def command(*, only_code: bool, **options: object) -> None:
+    """Sæt en ny installation op.
+
+    Det, der ikke står som tilvalg, bliver du spurgt om. Det, der er gjort, bliver sprunget over, så kommandoen kan
+    køres igen. Siden /skrivebord/opsaetning/ gør det samme.
+    """
+    given = Given(**options)  # type: ignore[arg-type]  # click gives each its type
+    with opened():
+        if only_code:
+            print_code()
+            return
+        set_up_administrator(given)
+        set_up_the_municipality(given)
+        click.echo(f"Opret udvalg og resten på siden {PAGE}, eller kør: raadslag serve")
+
+
+def print_code() -> None:
+    """The code for the page."""
+    code = new_code()
+    if code is None:
+        raise Stop("Der er allerede en administrator. Log på i stedet.")
+    click.echo(f"Koden til {PAGE} er {code}")
+
+
+def set_up_administrator(given: Given) -> None:
+    """The first administrator, where there is none."""
+    from django.core.exceptions import ValidationError
+    from django.utils import timezone
+
+    from raadslag.accounts.queries import has_administrator
+    from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.operations import make_first_administrator
+    from raadslag.law.refusal import Refusal
+
+    if has_administrator(day=timezone.localdate()):
+        click.echo("Der er allerede en administrator.")
+        return
+    name = asked(given.name, "Den første administrators navn", "--name")
+    email = asked(given.email, "Mailadresse", "--email")
+    first_line = given.password_file.readline().rstrip("\r\n") if given.password_file else None
+    password = asked(first_line, "Adgangskode, mindst 12 tegn", "--password-file", hidden=True)
+    try:
+        made = make_first_administrator(email=email, name=name, password=password, by=OPERATOR, now=timezone.now())
+    except ValidationError as wrong:
+        raise Stop(faults(wrong)) from wrong
+    if isinstance(made, Refusal):
+        raise Stop(sentence(made))
+    click.echo(f"{one_line(made.name)} er administrator og logger på med {made.email}.")
+
+
+def set_up_the_municipality(given: Given) -> None:
+    """Name, number, logo and choice: all of them, or none."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.kinds import Scope
+    from raadslag.bodies.operations import MunicipalityAsked, set_up_municipality
+    from raadslag.bodies.setting_up import Stage, progress
+
+    if given.municipality is None and Stage.MUNICIPALITY in progress(day=timezone.localdate()).done:
+        click.echo("Kommunen er allerede sat op.")
+        return
+    name = asked(given.municipality or settings.MUNICIPALITY or None, "Kommunens navn", "--municipality")
+    wanted = MunicipalityAsked(
+        name=name,
+        code=given.number,
+        scope=Scope.MANY if given.archive else Scope.ONE,
+        logo=given.logo.read_bytes() if given.logo else None,
+        logo_name=given.logo.name if given.logo else "",
+    )
+    stopped = set_up_municipality(asked=wanted, by=OPERATOR, now=timezone.now())
+    if stopped:
+        raise Stop(sentence(stopped))
+    click.echo(f"Kommunen er {one_line(name)}.")

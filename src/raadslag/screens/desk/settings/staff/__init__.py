@@ -1,0 +1,1 @@
+"""The administration in the settings: units, officials, and files of them."""

@@ -1,0 +1,73 @@
+"""`raadslag setup`: a new installation by options, and a code for whoever would rather use the page."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+PASSWORD = "en lang sætning at huske\n"
+PERSON = ("--name", "Ada Øst", "--email", "ada@egevang.dk", "--password-file", "-")
+TOWN = ("--municipality", "Egevang Kommune", "--number", "199")
+CODE = re.compile(r"[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}")
+
+
+def rows(data: Path, query: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(data / "raadslag.sqlite3") as database:
+        found = database.execute(query).fetchall()
+    database.close()
+    return found
+
+
+def test_an_installation_is_set_up_by_options_and_again_changes_nothing(raadslag: Command, data: Path) -> None:
+    ended = raadslag("setup", *PERSON, *TOWN, given=PASSWORD.encode())
+    assert (ended.code, ended.err) == (0, "")
+    assert "Ada Øst er administrator og logger på med ada@egevang.dk." in ended.out
+    assert "Kommunen er Egevang Kommune." in ended.out
+    assert rows(data, "SELECT name, code FROM bodies_municipality") == [("Egevang Kommune", "199")]
+    again = raadslag("setup")
+    assert (again.code, again.err) == (0, "")
+    assert "Der er allerede en administrator." in again.out
+    assert "Kommunen er allerede sat op." in again.out
+    assert rows(data, "SELECT count(*) FROM accounts_user") == [(1,)]
+
+
+def test_a_script_is_told_which_option_is_missing(raadslag: Command) -> None:
+    ended = raadslag("setup", "--name", "Ada Øst")
+    assert (ended.code, ended.err) == (1, "Tilvalget --email mangler.\n")
+
+
+@pytest.mark.parametrize(
+    ("changed", "password", "said"),
+    [
+        (("--email", "ada"), PASSWORD, "adresse"),
+        ((), "kort\n", "12"),
+        (("--municipality", "Egevang", "--number", "1"), PASSWORD, "Kommunens nummer er tre cifre. 1 er det ikke."),
+    ],
+)
+def test_what_will_not_do_is_told_in_a_sentence(
+    raadslag: Command, changed: tuple[str, ...], password: str, said: str
+) -> None:
+    ended = raadslag("setup", *PERSON, *TOWN, *changed, given=password.encode())
+    assert ended.code == 1
+    assert said in ended.err
+
+
+def test_a_code_is_made_until_there_is_an_administrator(raadslag: Command) -> None:
+    first, second = (CODE.search(raadslag("setup", "--code").out) for _ in range(2))
+    assert first
+    assert second
+    assert first[0] != second[0]
+    raadslag("setup", *PERSON, *TOWN, given=PASSWORD.encode())
+    ended = raadslag("setup", "--code")
+    assert (ended.code, ended.err) == (1, "Der er allerede en administrator. Log på i stedet.\n")
+
+
+def test_a_logo_is_looked_into(raadslag: Command, tmp_path: Path) -> None:
+    wrong = tmp_path / "logo.png"
+    wrong.write_bytes(b"%PDF-1.7")
+    ended = raadslag("setup", *PERSON, *TOWN, "--logo", wrong, given=PASSWORD.encode())
+    assert ended.code == 1
+    assert "logo.png er ikke et billede" in ended.err
