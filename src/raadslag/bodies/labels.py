@@ -4,6 +4,8 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.bodies.constituting.labels import DEEDS as CONSTITUTING
+
 BODY: Final = _("udvalg")
 PERSON: Final = _("person")
 
@@ -39,3 +41,6 @@ FIELDS: Final = {
     "state": _("tilstand"),
     "until": _("til og med"),
 }
+
+DEEDS: Final = {**CONSTITUTING}
+"""What each operation of this room does: a verb phrase in the infinitive."""
