@@ -7,6 +7,7 @@ from raadslag.bodies.constituting.policies.preparing import in_state
 from raadslag.bodies.constituting.shapes import ElectionShape, Sheet
 from raadslag.bodies.constituting.states import CHAIR, DEPUTY_MAYOR, MAYOR, ONE_MEMBER, ContestKind, State
 from raadslag.law.majority_election import STATUTE, Lot, NextRound
+from raadslag.law.meeting.quorum import committee_quorum, council_quorum
 from raadslag.law.refusal import Refusal
 
 
@@ -36,14 +37,11 @@ def may_vote(
     electors = {elector.number for elector in election.electors}
     if not electors or set(votes) - electors:
         return Refusal(code="not_an_elector")
-    if len(votes) * 2 < len(electors):
-        return _not_quorate(election, len(votes))
-    return _candidates(sheet, election, election.standing, votes, strangers)
-
-
-def _not_quorate(election: ElectionShape, present: int) -> Refusal:
-    statute = "styrelsesloven § 20, stk. 2" if election.office == CHAIR else "styrelsesloven § 11, stk. 2"
-    return Refusal(code="not_quorate", statute=statute, about=(str(present), str(len(election.electors))))
+    if election.office == CHAIR:
+        refused = committee_quorum(members=len(electors), present=len(votes))
+    else:
+        refused = council_quorum(members=len(sheet.elected), present=len(votes))
+    return refused or _candidates(sheet, election, election.standing, votes, strangers)
 
 
 def _candidates(

@@ -66,7 +66,7 @@ class NewContest:
 def begin_constitution(
     *, council: Body, since: dt.date, until: dt.date, meeting: dt.date, deputies: int, by: By, now: dt.datetime
 ) -> Constitution | Refusal:
-    """Begin the constitution of the term between two days. Where papers did not say that the council is one, it is now."""
+    """Begin the constitution of the term between two days. The body is written down as the council, if it was not."""
     require(permissions.BEGIN, by=by, body=council, day=timezone.localdate(now))
     term, _ = Term.objects.get_or_create(municipality=council.municipality, since=since, defaults={"until": until})
     if Constitution.objects.filter(term=term).exists():
