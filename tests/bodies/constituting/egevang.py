@@ -10,8 +10,8 @@ from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, She
 from raadslag.bodies.constituting.states import ContestKind
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Body, Constitution
-from raadslag.bodies.operations import recognise_body
 from raadslag.bodies.operations import constituting as do
+from raadslag.bodies.operations import recognise_body
 from raadslag.law.refusal import Refusal
 
 NOW: Final = dt.datetime(2025, 12, 4, 18, tzinfo=dt.UTC)
