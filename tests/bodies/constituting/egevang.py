@@ -63,7 +63,7 @@ def prepared(*, deputies: int = 1) -> Constitution:
         done(do.add_group(constitution=row, announcement=common, name=name, letters=letter, by=OPERATOR, now=NOW))
     for name, kind, seats in BODIES:
         new = do.NewContest(
-            body=recognise_body(name=name),
+            body=name,
             kind=kind,
             seats=seats,
             elects_chair=kind is BodyKind.STANDING,

@@ -9,7 +9,6 @@ from raadslag.bodies.constituting.states import StepKind
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Constitution, Seat
 from raadslag.bodies.operations import constituting as do
-from raadslag.bodies.operations import recognise_body
 from raadslag.law.refusal import Refusal
 from tests.bodies.constituting import egevang
 from tests.bodies.constituting.egevang import DRAW, NOW, done, sheet
@@ -109,7 +108,7 @@ def _finish(row: Constitution) -> None:
 def test_only_one_seat_in_each_committee_unless_the_group_does_not_demand_it() -> None:
     row = egevang.prepared()
     for name in ("Kultur- og Fritidsudvalget", "Socialudvalget"):
-        new = do.NewContest(body=recognise_body(name=name), kind=BodyKind.STANDING, seats=5)
+        new = do.NewContest(body=name, kind=BodyKind.STANDING, seats=5)
         done(do.add_contest(constitution=row, new=new, by=OPERATOR, now=NOW))
     done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
     egevang.elect(row, "mayor", "Mette Lund")

@@ -27,6 +27,11 @@ def vote(row: Constitution, *votes: tuple[str, int], office: str = "mayor", pres
     return do.hold_round(constitution=row, election=shape.number, votes=by_elector, by=OPERATOR, now=NOW)
 
 
+def draw(row: Constitution, *persons: int) -> Refusal | None:
+    number = mayor(row).number
+    return do.draw_names(constitution=row, election=number, persons=persons, draw=DRAW, by=OPERATOR, now=NOW)
+
+
 def test_a_majority_of_those_present_elects_in_the_first_round() -> None:
     row = egevang.prepared()
     done(vote(row, ("Mette Lund", 8)))
@@ -49,17 +54,16 @@ def test_a_tie_for_the_second_place_is_drawn_and_so_is_a_tie_in_the_run_off() ->
     assert [mayor(row).person(each).name for each in standing.between] == ["Bo Rask", "Jens Krogh"]
     assert vote(row, ("Mette Lund", 8)) is not None
     krogh = next(each.number for each in mayor(row).candidates if each.name == "Jens Krogh")
-    draw = {"constitution": row, "election": mayor(row).number, "draw": DRAW}
-    wrong = do.draw_names(**draw, persons=[krogh, krogh], by=OPERATOR, now=NOW)
+    wrong = draw(row, krogh, krogh)
     assert wrong is not None
     assert wrong.code == "draw_so_many"
-    done(do.draw_names(**draw, persons=[krogh], by=OPERATOR, now=NOW))
+    done(draw(row, krogh))
     refused = vote(row, ("Bo Rask", 8))
     assert refused is not None
     assert (refused.code, set(refused.about)) == ("only_these_two", {"Mette Lund", "Jens Krogh"})
     done(vote(row, ("Mette Lund", 7), ("Jens Krogh", 7)))
     assert isinstance(mayor(row).standing, Lot)
-    done(do.draw_names(**draw, persons=[krogh], by=OPERATOR, now=NOW))
+    done(draw(row, krogh))
     assert mayor(row).standing == Elected(candidate=str(krogh), number=3, by_lot=True)
 
 

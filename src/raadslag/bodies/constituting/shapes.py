@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from raadslag.bodies.constituting.deals import Play
-from raadslag.bodies.constituting.states import CHAIR, DEPUTY_MAYOR, MAYOR, ContestKind, State, StepKind
+from raadslag.bodies.constituting.states import CHAIR, DEPUTY_MAYOR, MAYOR, OF_THE_COUNCIL, ContestKind, State, StepKind
 from raadslag.bodies.kinds import BodyKind
 from raadslag.law.majority_election import Elected, Standing
 from raadslag.law.proportional import Group
@@ -19,6 +19,9 @@ class Somebody:
     number: int
     name: str
     letter: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.letter})" if self.letter else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +183,7 @@ class ElectionShape:
     @property
     def is_open_to_anybody(self) -> bool:
         """Whether somebody outside the council may be elected: to the one place in a board."""
-        return self.contest is not None and self.office != CHAIR and self.contest.body_kind is not BodyKind.STANDING
+        return self.contest is not None and self.office != CHAIR and self.contest.body_kind not in OF_THE_COUNCIL
 
     def person(self, number: str) -> Somebody:
         """Somebody who was voted for or may be, by the number in words."""

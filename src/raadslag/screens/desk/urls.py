@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("papirer/", include(matches_urls)),
     path("navne/", include(names_urls)),
     path("log/", include(log_urls)),
+    path("", include("raadslag.screens.desk.constitution.urls")),
 ]

@@ -34,9 +34,11 @@ from raadslag.bodies.models import (
     Person,
     Term,
 )
-from raadslag.bodies.names import tidy
+from raadslag.bodies.names import body_key, tidy
+from raadslag.bodies.operations.bodies import recognise_body
 from raadslag.bodies.operations.constituting.opening import GONE, noted, opened, persons_of
 from raadslag.bodies.permissions import require
+from raadslag.bodies.queries import body_named
 from raadslag.law.refusal import Refusal
 
 
@@ -52,9 +54,9 @@ class NewMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContest:
-    """A body to fill: of what kind it is, and by which groups (by number; None: the common ones)."""
+    """A body to fill, by its name: of what kind it is, and by which groups (by number; None: the common ones)."""
 
-    body: Body
+    body: str
     kind: BodyKind
     seats: int
     announcement: int | None = None
@@ -134,16 +136,18 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
     sheet = opened(constitution, permissions.ADD_CONTEST, by=by, now=now)
     in_common = new.kind in COMMITTEES or new.announcement is None
     groups = sheet.common if in_common else sheet.announcement(new.announcement or 0)
-    refused = may_add_contest(sheet, body=new.body.pk, kind=ContestKind.SEATS, seats=new.seats)
-    if refused or groups is None:
+    known = body_named(name=new.body)
+    refused = may_add_contest(sheet, body=known.pk if known else 0, kind=ContestKind.SEATS, seats=new.seats)
+    if refused or groups is None or not body_key(new.body):
         return refused or GONE
-    was = new.body.kind
+    body = known or recognise_body(name=new.body)
+    was = body.kind
     if was != new.kind:
-        new.body.kind = new.kind
-        new.body.save(update_fields=["kind"])
+        body.kind = new.kind
+        body.save(update_fields=["kind"])
     contest = Contest.objects.create(
         constitution=constitution,
-        body=new.body,
+        body=body,
         announcement_id=groups.number,
         kind=ContestKind.SEATS,
         seats=new.seats,
@@ -154,7 +158,7 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
         Election.objects.create(constitution=constitution, contest=contest, office=ONE_MEMBER)
     if contest.elects_chair:
         Election.objects.create(constitution=constitution, contest=contest, office=CHAIR)
-    after = {"body": new.body, "name": new.body.name, "kind": new.kind, "seats": new.seats}
+    after = {"body": body, "name": body.name, "kind": new.kind, "seats": new.seats}
     noted(sheet, before={"kind": was}, after=after)
     return None
 
