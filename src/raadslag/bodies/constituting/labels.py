@@ -68,10 +68,10 @@ BODY_KINDS: Final = {
     "council": _("kommunalbestyrelse"),
     "finance": _("økonomiudvalg"),
     "standing": _("stående udvalg"),
-    "special": _("særligt udvalg (§ 17, stk. 4)"),
+    "special": _("særligt udvalg (§ 17, stk. 4)"),
     "board": _("nævn, bestyrelse"),
     "advisory": _("råd"),
-    "company": _("selskab, § 60-fællesskab"),
+    "company": _("selskab, § 60-fællesskab"),
     "unknown": _("ukendt art"),
 }
 
@@ -140,7 +140,7 @@ WORDS_OF: Final = {**{state.value: word for state, word in STATES.items()}, **OF
 
 
 COMMON_GROUPS: Final = "Økonomiudvalget og de stående udvalg"
-"""The name of the announcement that holds for these bodies (§ 24 stk. 3)."""
+"""The name of the announcement that holds for these bodies (§ 24 stk. 3)."""
 
 
 def decision(council: str, meeting: dt.date) -> str:
@@ -152,7 +152,8 @@ def words(refusal: Refusal) -> str:
     """A refusal as a sentence, with its paragraph last."""
     about = [str(WORDS_OF.get(each, each)) for each in refusal.about]
     sentence = str(REFUSALS[refusal.code]).format(*about, all=_listed(about), rest=_listed(about[1:]))
-    return f"{sentence[:-1]} ({refusal.statute})." if refusal.statute else sentence
+    statute = refusal.statute.replace("§ ", "§\N{NO-BREAK SPACE}").replace("stk. ", "stk.\N{NO-BREAK SPACE}")
+    return f"{sentence[:-1]} ({statute})." if statute else sentence
 
 
 def _listed(names: list[str]) -> str:

@@ -16,6 +16,7 @@ from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Body, ConstitutionMember
 from raadslag.bodies.operations.constituting import Draw, NewMember
 from raadslag.screens.look.danish import in_words
+from raadslag.screens.look.labels import Word
 
 KINDS: Final = [
     (kind, BODY_KINDS[kind])
@@ -39,13 +40,31 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+def must(words: Word) -> dict[str, Word]:
+    """What a field says when it is left empty, or when what it holds is no day."""
+    no_day = gettext_lazy("Datoen findes ikke. Skriv dag, måned og år.")
+    return {"required": words, "invalid": no_day}
+
+
 class BeginForm(forms.Form):
     """A new constitution."""
 
     council = forms.ChoiceField(label=gettext_lazy("Kommunalbestyrelse"))
-    meeting = forms.DateField(label=gettext_lazy("Det konstituerende møde"), widget=DayInput())
-    since = forms.DateField(label=gettext_lazy("Funktionsperiodens første dag"), widget=DayInput())
-    until = forms.DateField(label=gettext_lazy("Funktionsperiodens sidste dag"), widget=DayInput())
+    meeting = forms.DateField(
+        label=gettext_lazy("Det konstituerende møde"),
+        widget=DayInput(),
+        error_messages=must(gettext_lazy("Skriv dagen for det konstituerende møde.")),
+    )
+    since = forms.DateField(
+        label=gettext_lazy("Funktionsperiodens første dag"),
+        widget=DayInput(),
+        error_messages=must(gettext_lazy("Skriv periodens første dag.")),
+    )
+    until = forms.DateField(
+        label=gettext_lazy("Funktionsperiodens sidste dag"),
+        widget=DayInput(),
+        error_messages=must(gettext_lazy("Skriv periodens sidste dag.")),
+    )
     deputies = forms.TypedChoiceField(
         label=gettext_lazy("Viceborgmestre"),
         coerce=int,
@@ -85,6 +104,7 @@ class MembersForm(forms.Form):
         ),
         widget=forms.Textarea(attrs={"rows": 18, "spellcheck": "false"}),
         max_length=20_000,
+        error_messages=must(gettext_lazy("Skriv mindst ét medlem.")),
     )
 
     @staticmethod
@@ -138,13 +158,18 @@ class AnnouncementForm(forms.Form):
         label=gettext_lazy("Gælder for"),
         help_text=gettext_lazy("For eksempel “Bestyrelser og råd”."),
         max_length=200,
+        error_messages=must(gettext_lazy("Skriv, hvad grupperne gælder for.")),
     )
 
 
 class GroupForm(forms.Form):
     """A group and the lists in it."""
 
-    name = forms.CharField(label=gettext_lazy("Gruppens navn"), max_length=100)
+    name = forms.CharField(
+        label=gettext_lazy("Gruppens navn"),
+        max_length=100,
+        error_messages=must(gettext_lazy("Skriv gruppens navn.")),
+    )
     letters = forms.CharField(
         label=gettext_lazy("Listernes bogstaver"),
         help_text=gettext_lazy("Medlemmer af listerne kommer med i gruppen. Skriv for eksempel A, F."),
@@ -158,17 +183,17 @@ class PlacesForm(forms.Form):
 
     def __init__(self, *args: Any, announcement: AnnouncementShape, sheet: Sheet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", _("Uden for grupperne")), *((str(each.number), each.name) for each in announcement.groups)]
+        choices = [("0", _("Uden for grupperne")), *((str(each.number), each.name) for each in announcement.groups)]
         for member in sheet.taking_part:
             group = announcement.group_of(member.who.number)
             self.fields[f"medlem-{member.number}"] = forms.ChoiceField(
-                label=str(member.who), choices=choices, initial=str(group.number) if group else "", required=False
+                label=str(member.who), choices=choices, initial=str(group.number) if group else "0"
             )
 
     @property
     def placed(self) -> dict[int, int]:
         """Members' numbers and their groups'."""
-        return {int(name.partition("-")[2]): int(group) for name, group in self.cleaned_data.items() if group}
+        return {int(name.partition("-")[2]): int(group) for name, group in self.cleaned_data.items() if group != "0"}
 
 
 class ContestForm(forms.Form):
@@ -179,17 +204,19 @@ class ContestForm(forms.Form):
         help_text=gettext_lazy("Vælg et, der findes, eller skriv et nyt navn."),
         max_length=300,
         widget=forms.TextInput(attrs={"list": "organer", "autocomplete": "off"}),
+        error_messages=must(gettext_lazy("Skriv navnet på udvalget eller organet.")),
     )
     kind = forms.ChoiceField(label=gettext_lazy("Art"), choices=KINDS)
     seats = forms.IntegerField(
         label=gettext_lazy("Pladser, som rådet vælger"),
-        help_text=gettext_lazy("Ved én plads holdes flertalsvalg, ellers forholdstalsvalg (§ 25)."),
+        help_text=gettext_lazy("Ved én plads holdes flertalsvalg, ellers forholdstalsvalg (§ 25)."),
         min_value=1,
         max_value=40,
+        error_messages={"required": gettext_lazy("Skriv, hvor mange pladser rådet vælger.")},
     )
     announcement = forms.ChoiceField(
         label=gettext_lazy("Gruppeanmeldelse"),
-        help_text=gettext_lazy("Økonomiudvalg og stående udvalg bruger altid den fælles (§ 24, stk. 3)."),
+        help_text=gettext_lazy("Økonomiudvalg og stående udvalg bruger altid den fælles (§ 24, stk. 3)."),
     )
     elects_chair = forms.BooleanField(label=gettext_lazy("Vælger selv sin formand"), required=False)
     has_reserves = forms.BooleanField(label=gettext_lazy("Har suppleanter"), required=False)
@@ -204,15 +231,21 @@ class ContestForm(forms.Form):
 class DrawForm(forms.Form):
     """How a lot was drawn."""
 
-    drawn_by = forms.CharField(label=gettext_lazy("Hvem trak"), max_length=200)
+    drawn_by = forms.CharField(
+        label=gettext_lazy("Hvem trak"),
+        max_length=200,
+        error_messages=must(gettext_lazy("Skriv, hvem der trak.")),
+    )
     method = forms.CharField(
         label=gettext_lazy("Hvordan"),
         help_text=gettext_lazy("For eksempel “sedler i en skål”."),
         max_length=300,
+        error_messages=must(gettext_lazy("Skriv, hvordan der blev trukket.")),
     )
     made = forms.DateTimeField(
         label=gettext_lazy("Hvornår"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        error_messages=must(gettext_lazy("Skriv, hvornår der blev trukket.")),
     )
 
     def __init__(self, *args: Any, now: dt.datetime, **kwargs: Any) -> None:
@@ -236,7 +269,11 @@ class LotForm(DrawForm):
     """A lot between groups."""
 
     field_order = ("group", "drawn_by", "method", "made")
-    group = forms.ChoiceField(label=gettext_lazy("Hvem faldt loddet på"), widget=forms.RadioSelect)
+    group = forms.ChoiceField(
+        label=gettext_lazy("Hvem faldt loddet på"),
+        widget=forms.RadioSelect,
+        error_messages=must(gettext_lazy("Vælg, hvem loddet faldt på.")),
+    )
 
     def __init__(self, *args: Any, between: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -248,7 +285,10 @@ class NameLotForm(DrawForm):
 
     field_order = ("persons", "drawn_by", "method", "made")
     persons = forms.TypedMultipleChoiceField(
-        label=gettext_lazy("Hvem faldt loddet på"), coerce=int, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("Hvem faldt loddet på"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages=must(gettext_lazy("Vælg, hvem loddet faldt på.")),
     )
 
     def __init__(self, *args: Any, between: Sequence[tuple[str, str]], number: int, **kwargs: Any) -> None:
@@ -283,7 +323,11 @@ class AgreeForm(WaiveForm):
 
     seat = forms.TypedChoiceField(label=gettext_lazy("Plads, der skifter gruppe"), coerce=int)
     group = forms.ChoiceField(label=gettext_lazy("Gruppe, der får pladsen"))
-    words = forms.CharField(label=gettext_lazy("Hvad der blev aftalt"), max_length=500)
+    words = forms.CharField(
+        label=gettext_lazy("Hvad der blev aftalt"),
+        max_length=500,
+        error_messages=must(gettext_lazy("Skriv, hvad der blev aftalt.")),
+    )
     said = forms.BooleanField(
         label=gettext_lazy("Ingen af de medlemmer, der deltager, er imod"),
         error_messages={

@@ -109,13 +109,13 @@ def told(contest: ContestShape, step: StepShape, seat: int) -> str:
         case StepKind.WAIVED:
             words = _("%(group)s giver afkald på plads %(seat)d.") % about
         case StepKind.CHAIR:
-            words = _("%(group)s får plads %(seat)d, fordi borgmesterens plads er gruppens (§ 25, stk. 2).") % about
+            words = _("%(group)s får plads %(seat)d, fordi borgmesterens plads er gruppens (§ 25, stk. 2).") % about
         case StepKind.EVENED:
-            words = _("%(group)s overtager plads %(seat)d ved udjævning (§ 27, stk. 1).") % about
+            words = _("%(group)s overtager plads %(seat)d ved udjævning (§ 27, stk. 1).") % about
         case StepKind.AGREED:
             words = _("%(group)s får plads %(seat)d. Ingen var imod.") % about
         case StepKind.EXTRA:
-            words = _("%(group)s får en overtallig plads for at beholde sit flertal (§ 27, stk. 3).") % about
+            words = _("%(group)s får en overtallig plads for at beholde sit flertal (§ 27, stk. 3).") % about
         case _:
             return _dealt(contest, step, seat)
     return f"{words} {step.words}".strip()

@@ -87,6 +87,7 @@ class RoundForm(forms.Form):
         self.fields["alle"] = forms.ChoiceField(
             label=_("Alle stemte på, når andet ikke er valgt"),
             choices=[("", _("Vælg")), *candidates, *other, abstained],
+            error_messages={"required": _("Vælg, hvem der blev stemt på.")},
         )
         if self.takes_others:
             self.fields["anden"] = forms.CharField(label=_("Navn på en uden for rådet"), max_length=200, required=False)

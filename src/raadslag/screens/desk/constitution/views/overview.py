@@ -50,6 +50,7 @@ def context(sheet: Sheet) -> dict[str, object]:
     waits, stays = may_go_on(sheet), may_step_back(sheet)
     has_next = sheet.state in labels.ONWARD
     return {
+        "way": _way(sheet),
         "states": [(STATES[state], _sign(sheet, state)) for state in ORDER],
         "waits": words(waits) if waits and has_next else "",
         "onward": labels.ONWARD.get(sheet.state, ""),
@@ -59,6 +60,30 @@ def context(sheet: Sheet) -> dict[str, object]:
         "elections": [_election(sheet, each) for each in sheet.before_the_chairs if each.contest is None],
         "lines": [_line(sheet, each) for each in sheet.contests if each.kind is not ContestKind.TOGETHER],
     }
+
+
+def _way(sheet: Sheet) -> tuple[str, str] | None:
+    """Where what is missing is done: the word and the address."""
+    number = sheet.number
+    if not sheet.taking_part:
+        return _("Skriv medlemmerne op"), address("members", number)
+    if sheet.state is State.PREPARING:
+        if not any(group.members for group in sheet.common.groups):
+            return _("Anmeld grupperne"), address("groups", number, sheet.common.number)
+        return None if sheet.contests else (_("Tilføj udvalg og poster"), address("places", number))
+    waiting = sheet.of_chairs if sheet.state is State.DEALT else sheet.before_the_chairs
+    officers = [each for each in waiting if not each.elected and (each.contest is None or each.office == CHAIR)]
+    if officers:
+        return labels.election_name(officers[0]), address("election", number, officers[0].number)
+    if sheet.state is not State.ANNOUNCED:
+        return None
+    for contest in sorted(sheet.dealt, key=lambda each: each.kind is not ContestKind.DEPUTIES):
+        if contest.play and not contest.play.is_complete:
+            return _("Fordel pladser i %(body)s") % {"body": contest.body_name}, address("deal", number, contest.number)
+        if contest.unnamed:
+            return _("Skriv navne i %(body)s") % {"body": contest.body_name}, address("names", number, contest.number)
+    left = next((each for each in waiting if not each.elected), None)
+    return (labels.election_name(left), address("election", number, left.number)) if left else None
 
 
 def _sign(sheet: Sheet, state: State) -> str:
