@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,7 +16,6 @@ from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Body, ConstitutionMember
 from raadslag.bodies.operations.constituting import Draw, NewMember
 from raadslag.screens.look.danish import in_words
-from raadslag.screens.look.labels import Word
 
 KINDS: Final = [
     (kind, BODY_KINDS[kind])
@@ -40,10 +39,15 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-def must(words: Word) -> dict[str, Word]:
-    """What a field says when it is left empty, or when what it holds is no day."""
-    no_day = gettext_lazy("Datoen findes ikke. Skriv dag, måned og år.")
-    return {"required": words, "invalid": no_day}
+M = TypeVar("M")
+
+
+def must(words: M) -> dict[str, M]:
+    """What a field says when it is left empty."""
+    return {"required": words}
+
+
+NO_DAY: Final = {"invalid": gettext_lazy("Datoen findes ikke. Skriv dag, måned og år.")}
 
 
 class BeginForm(forms.Form):
@@ -53,17 +57,17 @@ class BeginForm(forms.Form):
     meeting = forms.DateField(
         label=gettext_lazy("Det konstituerende møde"),
         widget=DayInput(),
-        error_messages=must(gettext_lazy("Skriv dagen for det konstituerende møde.")),
+        error_messages=NO_DAY | must(gettext_lazy("Skriv dagen for det konstituerende møde.")),
     )
     since = forms.DateField(
         label=gettext_lazy("Funktionsperiodens første dag"),
         widget=DayInput(),
-        error_messages=must(gettext_lazy("Skriv periodens første dag.")),
+        error_messages=NO_DAY | must(gettext_lazy("Skriv periodens første dag.")),
     )
     until = forms.DateField(
         label=gettext_lazy("Funktionsperiodens sidste dag"),
         widget=DayInput(),
-        error_messages=must(gettext_lazy("Skriv periodens sidste dag.")),
+        error_messages=NO_DAY | must(gettext_lazy("Skriv periodens sidste dag.")),
     )
     deputies = forms.TypedChoiceField(
         label=gettext_lazy("Viceborgmestre"),
@@ -212,7 +216,7 @@ class ContestForm(forms.Form):
         help_text=gettext_lazy("Ved én plads holdes flertalsvalg, ellers forholdstalsvalg (§ 25)."),
         min_value=1,
         max_value=40,
-        error_messages={"required": gettext_lazy("Skriv, hvor mange pladser rådet vælger.")},
+        error_messages=must(gettext_lazy("Skriv, hvor mange pladser rådet vælger.")),
     )
     announcement = forms.ChoiceField(
         label=gettext_lazy("Gruppeanmeldelse"),
@@ -245,7 +249,7 @@ class DrawForm(forms.Form):
     made = forms.DateTimeField(
         label=gettext_lazy("Hvornår"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages=must(gettext_lazy("Skriv, hvornår der blev trukket.")),
+        error_messages=NO_DAY | must(gettext_lazy("Skriv, hvornår der blev trukket.")),
     )
 
     def __init__(self, *args: Any, now: dt.datetime, **kwargs: Any) -> None:
