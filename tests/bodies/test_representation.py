@@ -12,17 +12,20 @@ from raadslag.bodies.operations import constituting as do
 from raadslag.bodies.operations import recognise_body, recognise_persons
 from raadslag.bodies.representation.queries import register
 from tests.bodies.constituting import egevang
+from tests.doing import doing
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 5, 4)
 
 
 def person(name: str) -> Person:
-    return recognise_persons(names={name: True}).persons[name]
+    with doing():
+        return recognise_persons(names={name: True}).persons[name]
 
 
 def company(name: str, kind: BodyKind = BodyKind.COMPANY) -> Body:
-    body = recognise_body(name=name)
+    with doing():
+        body = recognise_body(name=name)
     body.kind = kind
     body.save()
     return body

@@ -11,8 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from raadslag.accounts.roles import Role
 from raadslag.bodies.models import Office, Seat
-from raadslag.bodies.operations import recognise_body
-from tests.bodies.constituting.egevang import COUNCIL
+from tests.bodies.constituting.egevang import COUNCIL, council
 from tests.journeys.conftest import FindViolations
 from tests.screens.desk.constitution.conftest import user
 
@@ -103,7 +102,7 @@ class Secretary:
 @pytest.fixture
 def secretary(page: Page, live_server: LiveServer, violations: FindViolations, settings: Settings) -> Secretary:
     settings.MUNICIPALITY = "Egevang Kommune"
-    recognise_body(name="Kommunalbestyrelsen")
+    council()
     made = Secretary(page, live_server, violations)
     made.sign_in()
     return made

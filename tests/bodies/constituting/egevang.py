@@ -13,6 +13,7 @@ from raadslag.bodies.models import Body, Constitution
 from raadslag.bodies.operations import constituting as do
 from raadslag.bodies.operations import recognise_body
 from raadslag.law.refusal import Refusal
+from tests.doing import doing
 
 NOW: Final = dt.datetime(2025, 12, 4, 18, tzinfo=dt.UTC)
 SINCE: Final = dt.date(2026, 1, 1)
@@ -35,7 +36,8 @@ DRAW: Final = do.Draw(by="Ida Bech", method="sedler i en skål", made=NOW)
 
 
 def council() -> Body:
-    return recognise_body(name="Kommunalbestyrelsen")
+    with doing():
+        return recognise_body(name="Kommunalbestyrelsen")
 
 
 def begun(*, deputies: int = 1) -> Constitution:

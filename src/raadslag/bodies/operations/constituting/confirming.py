@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import note, operation
 from raadslag.bodies.constituting import permissions
+from raadslag.bodies.constituting.opening import noted, opened
 from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, Sheet, Somebody
 from raadslag.bodies.constituting.states import (
     CHAIR,
@@ -18,7 +19,6 @@ from raadslag.bodies.constituting.states import (
 )
 from raadslag.bodies.kinds import BodyKind, OfficeKind
 from raadslag.bodies.models import Body, Constitution, Office, Seat, SeatReserve
-from raadslag.bodies.operations.constituting.opening import noted, opened
 from raadslag.bodies.permissions import on
 from raadslag.law.refusal import Refusal
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
+from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies import dealing as policy
 from raadslag.bodies.constituting.shapes import ContestShape, StepShape
 from raadslag.bodies.constituting.states import StepKind
 from raadslag.bodies.models import Constitution, DealStep
-from raadslag.bodies.operations.constituting.opening import GONE, noted, opened
 from raadslag.law.refusal import Refusal
 
 

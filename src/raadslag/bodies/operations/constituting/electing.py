@@ -6,12 +6,13 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
+from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.electing import may_draw_names, may_undo_round, may_vote
 from raadslag.bodies.constituting.shapes import ElectionShape
 from raadslag.bodies.models import Ballot, BallotVote, Constitution, ElectionLot, PersonName
 from raadslag.bodies.names import tidy
 from raadslag.bodies.operations.constituting.dealing import Draw
-from raadslag.bodies.operations.constituting.opening import GONE, noted, opened, persons_of
+from raadslag.bodies.operations.constituting.recognising import persons_of
 from raadslag.law.majority_election import Lot
 from raadslag.law.refusal import Refusal
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
+from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.preparing import in_state
 from raadslag.bodies.constituting.shapes import numbered
 from raadslag.bodies.constituting.states import State
 from raadslag.bodies.models import Announcement, Constitution, ElectoralGroup, GroupMember
-from raadslag.bodies.operations.constituting.opening import GONE, noted, opened
 from raadslag.law.refusal import Refusal
 
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
+from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.dealing import may_name
 from raadslag.bodies.constituting.shapes import ContestShape
 from raadslag.bodies.models import Constitution, NamedSeat, Person, PersonName
 from raadslag.bodies.names import tidy
-from raadslag.bodies.operations.constituting.opening import GONE, noted, opened, persons_of
+from raadslag.bodies.operations.constituting.recognising import persons_of
 from raadslag.law.refusal import Refusal
 
 

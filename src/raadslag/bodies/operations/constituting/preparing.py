@@ -9,6 +9,7 @@ from django.utils import timezone
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import labels, permissions
+from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.preparing import may_add_contest, may_go_on, may_set_members, may_step_back
 from raadslag.bodies.constituting.shapes import Sheet
 from raadslag.bodies.constituting.states import (
@@ -36,7 +37,7 @@ from raadslag.bodies.models import (
 )
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.operations.bodies import recognise_body
-from raadslag.bodies.operations.constituting.opening import GONE, noted, opened, persons_of
+from raadslag.bodies.operations.constituting.recognising import persons_of
 from raadslag.bodies.permissions import require
 from raadslag.bodies.queries import body_named
 from raadslag.law.refusal import Refusal

@@ -16,7 +16,7 @@ from raadslag.bodies.constituting.shapes import ContestShape, Sheet
 from raadslag.bodies.constituting.states import ContestKind, StepKind
 from raadslag.bodies.operations import constituting as do
 from raadslag.law.refusal import Refusal
-from raadslag.screens.desk.constitution import forms, labels, tables
+from raadslag.screens.desk.constitution import labels, moves, tables
 from raadslag.screens.desk.constitution.frames import address, after, found, page
 from raadslag.screens.desk.frame import signed_in
 
@@ -59,13 +59,13 @@ def _forms(request: HttpRequest, contest: ContestShape) -> dict[str, Form]:
         return {}
     if play.lot_between:
         data = request.POST if chosen == "lot" else None
-        return {"lot": forms.LotForm(data, between=play.lot_between, now=timezone.now(), prefix="lod")}
+        return {"lot": moves.LotForm(data, between=play.lot_between, now=timezone.now(), prefix="lod")}
     if not play.is_complete:
         return {}
     waive, agree = (request.POST if chosen == each else None for each in ("waive", "agree"))
     return {
-        "waive": forms.WaiveForm(waive, contest=contest, prefix="afkald"),
-        "agree": forms.AgreeForm(agree, contest=contest, prefix="enighed"),
+        "waive": moves.WaiveForm(waive, contest=contest, prefix="afkald"),
+        "agree": moves.AgreeForm(agree, contest=contest, prefix="enighed"),
     }
 
 
@@ -100,7 +100,7 @@ def _work(request: HttpRequest, chosen: str, form: Form | None, acting: dict[str
             return partial(do.deal_seats, every=chosen == "all", **acting)
         case "undo":
             return partial(do.undo_deal_step, **acting)
-        case "lot" if isinstance(form, forms.LotForm):
+        case "lot" if isinstance(form, moves.LotForm):
             return partial(do.draw_lot, group=data["group"], draw=form.draw, **acting)
         case "waive" if form:
             return partial(do.waive_seat, seat=data["seat"], words=data["words"], **acting)

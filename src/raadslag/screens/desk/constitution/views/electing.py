@@ -14,8 +14,8 @@ from raadslag.bodies.operations.constituting import draw_names, hold_round, undo
 from raadslag.law.majority_election import Lot, NextRound
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.constitution import labels
-from raadslag.screens.desk.constitution.forms import NameLotForm
 from raadslag.screens.desk.constitution.frames import address, after, found, page
+from raadslag.screens.desk.constitution.moves import NameLotForm
 from raadslag.screens.desk.constitution.voting import RoundForm
 from raadslag.screens.desk.frame import signed_in
 

@@ -13,7 +13,7 @@ from raadslag.bodies.constituting.shapes import ContestShape, Sheet
 from raadslag.bodies.constituting.states import State, StepKind
 from raadslag.bodies.operations import constituting as do
 from raadslag.law.refusal import Refusal
-from raadslag.screens.desk.constitution import forms, labels, tables
+from raadslag.screens.desk.constitution import labels, moves, tables
 from raadslag.screens.desk.constitution.frames import address, after, found, page
 from raadslag.screens.desk.frame import signed_in
 
@@ -37,24 +37,24 @@ def even(request: HttpRequest, *, number: int) -> HttpResponse:
     acting: dict[str, Any] = {"constitution": row, "contest": together.number, "by": user, "now": timezone.now()}
     if undoes:
         refused = do.undo_deal_step(**acting)
-    elif isinstance(form, forms.LotForm):
+    elif isinstance(form, moves.LotForm):
         refused = do.draw_lot(group=form.cleaned_data["group"], draw=form.draw, **acting)
     else:
         refused = do.move_seat(move=_move(form), **{**acting, "contest": form.cleaned_data["contest"] if form else 0})
     return after(refused, shown, address("even", number))
 
 
-def _form(request: HttpRequest, sheet: Sheet) -> forms.LotForm | forms.EvenForm | None:
+def _form(request: HttpRequest, sheet: Sheet) -> moves.LotForm | moves.EvenForm | None:
     """What is needed next: a lot, or a seat that passes; nothing where all is even or not dealt yet."""
     table, chosen = tables.evening(sheet), request.POST.get("do")
     if sheet.state is not State.ANNOUNCED:
         return None
     if table.tied:
         data = request.POST if chosen == "lot" else None
-        return forms.LotForm(data, between=table.tied, now=timezone.now(), prefix="lod")
+        return moves.LotForm(data, between=table.tied, now=timezone.now(), prefix="lod")
     if table.is_ready and table.lacking:
         data = request.POST if chosen == "even" else None
-        return forms.EvenForm(data, sheet=sheet, taking=table.lacking, giving=table.giving, prefix="udjaevning")
+        return moves.EvenForm(data, sheet=sheet, taking=table.lacking, giving=table.giving, prefix="udjaevning")
     return None
 
 
@@ -68,8 +68,8 @@ def _move(form: Form | None) -> do.Move:
 def _context(sheet: Sheet, together: ContestShape, form: Form | None) -> dict[str, Any]:
     return {
         "table": tables.evening(sheet),
-        "lot_form": form if isinstance(form, forms.LotForm) else None,
-        "even_form": form if isinstance(form, forms.EvenForm) else None,
+        "lot_form": form if isinstance(form, moves.LotForm) else None,
+        "even_form": form if isinstance(form, moves.EvenForm) else None,
         "evened": [
             (each.body_name, sentence, address("deal", sheet.number, each.number))
             for each in sheet.standing

@@ -1,9 +1,8 @@
 """How every operation here begins and ends: ask, lock the constitution, read it whole; and note what was done."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from raadslag.accounts.acting import By
@@ -11,9 +10,7 @@ from raadslag.accounts.permissions import Permission
 from raadslag.audit.operations import note
 from raadslag.bodies.constituting.reading import read
 from raadslag.bodies.constituting.shapes import Sheet
-from raadslag.bodies.models import Constitution, Person
-from raadslag.bodies.names import tidy
-from raadslag.bodies.operations.persons import recognise_persons
+from raadslag.bodies.models import Constitution
 from raadslag.bodies.permissions import require
 from raadslag.law.refusal import Refusal
 
@@ -32,16 +29,3 @@ def noted(
 ) -> None:
     """Log what an operation did to a constitution."""
     note(kind="constitution", subject=sheet.number, name=sheet.decision, before=before, after=after)
-
-
-def persons_of(names: Iterable[str]) -> Mapping[str, Person] | Refusal:
-    """The persons of these names, made where they were never met. Nobody is made if one of the names is in doubt."""
-    asked = {tidy(name) for name in names}
-    before = transaction.savepoint()
-    persons = recognise_persons(names=dict.fromkeys(sorted(asked), True)).persons
-    doubtful = sorted(asked - set(persons))
-    if doubtful:
-        transaction.savepoint_rollback(before)
-        return Refusal(code="name_in_doubt", about=(doubtful[0],))
-    transaction.savepoint_commit(before)
-    return persons
