@@ -39,6 +39,14 @@ def test_nobody_sits_twice() -> None:
     assert code(name(row, SCHOOL, "Ida Bech", "Ida  Bech")) == "person_twice"
 
 
+def test_two_new_names_that_are_one_are_one() -> None:
+    row = egevang.announced()
+    egevang.deal_all(row, WASTE)
+    before = Person.objects.count()
+    assert code(name(row, WASTE, "Ulla Borger", "Ulla Börger")) == "person_twice"
+    assert Person.objects.count() == before
+
+
 def test_the_mayor_has_one_of_the_seats_in_the_finance_committee() -> None:
     row = egevang.announced()
     egevang.deal_all(row, "Økonomiudvalget")

@@ -7,7 +7,7 @@ import pytest
 from raadslag.audit.models import Entry
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.constituting.states import State
-from raadslag.bodies.models import Constitution, Office, Seat
+from raadslag.bodies.models import Affiliation, Constitution, Office, Seat
 from raadslag.bodies.operations import constituting as do
 from tests.bodies.constituting import egevang
 from tests.bodies.constituting.egevang import NOW, SINCE, UNTIL, done, sheet
@@ -89,6 +89,19 @@ def test_what_held_before_ends_the_day_before() -> None:
     assert (old.until, was.until) == (dt.date(2025, 12, 31), dt.date(2025, 12, 31))
     assert old.ended_by == "Kommunalbestyrelsen, konstituerende møde den 4.12.2025"
     assert Seat.objects.filter(body=council, person_id=mette.number).count() == 2
+
+
+def test_members_belong_to_the_list_they_were_elected_for() -> None:
+    row = egevang.elected()
+    who = {each.who.name: each.who.number for each in sheet(row).elected}
+    stays = Affiliation.objects.create(person_id=who["Bo Rask"], letter="C", since=dt.date(2022, 1, 1))
+    moves = Affiliation.objects.create(person_id=who["Eva Strand"], letter="V", since=dt.date(2022, 1, 1))
+    done(do.confirm_constitution(constitution=row, by=OPERATOR, now=NOW))
+    moves.refresh_from_db()
+    assert moves.until == dt.date(2025, 12, 31)
+    assert list(Affiliation.objects.filter(person_id=stays.person_id)) == [stays]
+    now = Affiliation.objects.filter(since__lte=SINCE, until=None)
+    assert {each.person_id: each.letter for each in now} == {m.who.number: m.who.letter for m in sheet(row).elected}
 
 
 def test_a_confirmed_constitution_stands() -> None:

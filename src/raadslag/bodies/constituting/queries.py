@@ -1,6 +1,8 @@
 """The readers of constitutions, and what a form about one offers."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.db.models import Q
 
@@ -8,7 +10,8 @@ from raadslag.accounts.models import User
 from raadslag.accounts.queries import municipal_roles
 from raadslag.bodies.constituting.permissions import SEES
 from raadslag.bodies.kinds import BodyKind
-from raadslag.bodies.models import Body, BodyRole, Constitution, ConstitutionMember, Seat
+from raadslag.bodies.models import Body, BodyRole, Constitution, ConstitutionMember, PersonName, Seat
+from raadslag.bodies.names import person_key, tidy
 from raadslag.bodies.permissions import on
 
 
@@ -52,3 +55,24 @@ def written_members(*, constitution: Constitution) -> tuple[ConstitutionMember, 
     """Who is written down, in the order they were."""
     rows = ConstitutionMember.objects.select_related("person", "in_place_of").filter(constitution=constitution)
     return tuple(rows.order_by("id"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """Whose some names are, by number, as far as they were met before; and those that are no one's for certain."""
+
+    known: Mapping[str, int]
+    doubtful: tuple[str, ...]
+
+
+def recognise(*, names: Iterable[str]) -> Recognition:
+    """Whose names are, without making anybody. In doubt is a new name of one word, and one written as two persons'."""
+    asked = {tidy(name) for name in names}
+    known = dict(PersonName.objects.filter(name__in=asked).values_list("name", "person_id"))
+    keys = {name: person_key(name) for name in asked - set(known)}
+    owners: dict[str, set[int]] = {key: set() for key in keys.values()}
+    for key, person in PersonName.objects.filter(key__in=owners).values_list("key", "person_id"):
+        owners[key].add(person)
+    known |= {name: next(iter(owners[key])) for name, key in keys.items() if len(owners[key]) == 1}
+    doubtful = (n for n, key in keys.items() if len(owners[key]) > 1 or (n not in known and len(key.split()) < 2))
+    return Recognition(known=known, doubtful=tuple(sorted(doubtful)))

@@ -14,11 +14,14 @@ def in_state(sheet: Sheet, *states: State) -> Refusal | None:
     return None if sheet.state in states else Refusal(code="wrong_state", about=(sheet.state,))
 
 
-def may_set_members(sheet: Sheet, *, names: Sequence[str]) -> Refusal | None:
-    """Who is in the new council can be written until somebody has voted."""
+def may_set_members(sheet: Sheet, *, persons: Sequence[tuple[str, int | str]]) -> Refusal | None:
+    """Who is in the new council can be written until somebody has voted. `persons` has names and whose they are."""
     if any(election.rounds for election in sheet.elections):
         return Refusal(code="already_voted")
-    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    if not persons:
+        return Refusal(code="nobody_named")
+    owners = [owner for _, owner in persons]
+    twice = next((name for place, (name, owner) in enumerate(persons) if owner in owners[:place]), None)
     if twice:
         return Refusal(code="named_twice", about=(twice,))
     return in_state(sheet, State.PREPARING)

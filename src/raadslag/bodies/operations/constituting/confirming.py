@@ -18,7 +18,7 @@ from raadslag.bodies.constituting.states import (
     State,
 )
 from raadslag.bodies.kinds import BodyKind, OfficeKind
-from raadslag.bodies.models import Body, Constitution, Office, Seat, SeatReserve
+from raadslag.bodies.models import Affiliation, Body, Constitution, Office, Seat, SeatReserve
 from raadslag.bodies.permissions import on
 from raadslag.law.refusal import Refusal
 
@@ -56,6 +56,7 @@ def confirm_constitution(*, constitution: Constitution, by: By, now: dt.datetime
         _write_seat(constitution, sheet, seat, bodies[seat.body])
     for office in offices:
         _write_office(sheet, office, bodies[office.body])
+    _write_lists(sheet)
     Constitution.objects.filter(pk=sheet.number).update(state=State.CONFIRMED, confirmed=now)
     noted(sheet, before={"state": sheet.state}, after={"seats": len(seats), "offices": len(offices)})
     return None
@@ -162,3 +163,28 @@ def _write_office(sheet: Sheet, new: _NewOffice, body: Body) -> None:
         name=f"{new.person.name}, {body.name}",
         after={"kind": new.kind, "rank": new.rank, "since": sheet.since, "until": sheet.until},
     )
+
+
+def _write_lists(sheet: Sheet) -> None:
+    """Members belong to the list they were elected for, from the first day of the term."""
+    persons = [member.who.number for member in sheet.elected]
+    held = Affiliation.objects.filter(on(sheet.since), person__in=persons, retracted=False).order_by("since", "id")
+    now = {row.person_id: row for row in held}
+    for member in sheet.elected:
+        was = now.get(member.who.number)
+        if was and was.letter == member.who.letter:
+            continue
+        if was and was.since < sheet.since:
+            was.until = sheet.since - dt.timedelta(days=1)
+            was.save(update_fields=["until"])
+        elif was:
+            was.retracted = True
+            was.save(update_fields=["retracted"])
+        row = Affiliation.objects.create(person_id=member.who.number, letter=member.who.letter, since=sheet.since)
+        note(
+            kind="affiliation",
+            subject=row.pk,
+            name=member.who.name,
+            before={"letter": was.letter} if was else None,
+            after={"letter": row.letter, "since": row.since},
+        )

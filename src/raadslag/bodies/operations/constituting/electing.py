@@ -8,8 +8,9 @@ from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
 from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.electing import may_draw_names, may_undo_round, may_vote
+from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import ElectionShape
-from raadslag.bodies.models import Ballot, BallotVote, Constitution, ElectionLot, PersonName
+from raadslag.bodies.models import Ballot, BallotVote, Constitution, ElectionLot
 from raadslag.bodies.names import tidy
 from raadslag.bodies.operations.constituting.dealing import Draw
 from raadslag.bodies.operations.constituting.recognising import persons_of
@@ -27,7 +28,7 @@ def hold_round(
     if shape is None:
         return GONE
     names = {tidy(name) for name in votes.values() if tidy(name)}
-    known = dict(PersonName.objects.filter(name__in=names).values_list("name", "person_id"))
+    known = recognise(names=names).known
     cast = {elector: known.get(tidy(name)) for elector, name in votes.items()}
     refused = may_vote(sheet, shape, votes=cast, strangers=bool(names - set(known)))
     persons = refused or persons_of(names)

@@ -9,9 +9,10 @@ from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
 from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.dealing import may_name
+from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import ContestShape
-from raadslag.bodies.models import Constitution, NamedSeat, Person, PersonName
-from raadslag.bodies.names import tidy
+from raadslag.bodies.models import Constitution, NamedSeat, Person
+from raadslag.bodies.names import person_key, tidy
 from raadslag.bodies.operations.constituting.recognising import persons_of
 from raadslag.law.refusal import Refusal
 
@@ -36,14 +37,15 @@ def name_members(
         return GONE
     reserves = [tidy(each.reserve) for each in choices if row.has_reserves and tidy(each.reserve)]
     names = [tidy(each.name) for each in choices]
-    known = _known([*names, *reserves])
+    known = recognise(names=[*names, *reserves]).known
     refused = may_name(
         sheet,
         row,
         persons=[known.get(name) for name in names],
         reserves=[known[name] for name in reserves if name in known],
     )
-    if refused or len({*names, *reserves}) < len(names) + len(reserves):
+    owners = {known.get(name, person_key(name)) for name in (*names, *reserves)}
+    if refused or len(owners) < len(names) + len(reserves):
         return refused or Refusal(code="person_twice", about=(row.body_name,))
     persons = persons_of([*names, *reserves])
     if isinstance(persons, Refusal):
@@ -62,9 +64,3 @@ def _row(contest: ContestShape, choice: Choice, persons: Mapping[str, Person]) -
     reserve = persons.get(tidy(choice.reserve)) if contest.has_reserves else None
     person = persons[tidy(choice.name)]
     return NamedSeat(contest_id=contest.number, seat=choice.seat, person=person, reserve=reserve)
-
-
-def _known(names: Sequence[str]) -> dict[str, int]:
-    """The persons who have these names, of those met before."""
-    rows = PersonName.objects.filter(name__in=names).values_list("name", "person_id")
-    return dict(rows)

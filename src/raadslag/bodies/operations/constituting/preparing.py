@@ -11,6 +11,7 @@ from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import labels, permissions
 from raadslag.bodies.constituting.opening import GONE, noted, opened
 from raadslag.bodies.constituting.policies.preparing import may_add_contest, may_go_on, may_set_members, may_step_back
+from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import Sheet
 from raadslag.bodies.constituting.states import (
     CHAIR,
@@ -35,7 +36,7 @@ from raadslag.bodies.models import (
     Person,
     Term,
 )
-from raadslag.bodies.names import body_key, tidy
+from raadslag.bodies.names import body_key, person_key, tidy
 from raadslag.bodies.operations.bodies import recognise_body
 from raadslag.bodies.operations.constituting.recognising import persons_of
 from raadslag.bodies.permissions import require
@@ -104,16 +105,14 @@ def set_constitution_members(
     """Write who is in the new council, in place of what was written before. Groups of those who stay are kept."""
     sheet = opened(constitution, permissions.SET_MEMBERS, by=by, now=now)
     names = [tidy(member.name) for member in members]
-    refused = may_set_members(sheet, names=names) or (None if names else Refusal(code="nobody_named"))
+    known = recognise(names=names).known
+    refused = may_set_members(sheet, persons=[(name, known.get(name, person_key(name))) for name in names])
     if refused:
         return refused
     persons = persons_of([*names, *(each.in_place_of for each in members if each.in_place_of)])
     if isinstance(persons, Refusal):
         return persons
     chosen = [persons[name] for name in names]
-    twice = next((name for place, name in enumerate(names) if chosen[place] in chosen[:place]), None)
-    if twice:
-        return Refusal(code="named_twice", about=(twice,))
     gone = ConstitutionMember.objects.filter(constitution=constitution).exclude(person__in=chosen)
     GroupMember.objects.filter(member__in=gone).delete()
     gone.delete()
