@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.bodies.constituting.labels import DEEDS as CONSTITUTING
+from raadslag.bodies.constituting import labels as constituting
 
 BODY: Final = _("udvalg")
 PERSON: Final = _("person")
@@ -27,12 +27,14 @@ DOUBTS: Final = {
 """Why two might be one."""
 
 KINDS: Final = {
+    **constituting.KINDS,
     "body": _("udvalg"),
     "doubt": _("navne, der ligner hinanden"),
     "municipality": _("kommune"),
     "person": _("person"),
 }
 FIELDS: Final = {
+    **constituting.FIELDS,
     "address": _("adresse"),
     "is": _("samlet med"),
     "name": _("navn"),
@@ -42,5 +44,5 @@ FIELDS: Final = {
     "until": _("til og med"),
 }
 
-DEEDS: Final = {**CONSTITUTING}
+DEEDS: Final = {**constituting.DEEDS}
 """What each operation of this room does: a verb phrase in the infinitive."""

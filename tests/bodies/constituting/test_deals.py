@@ -60,7 +60,7 @@ def test_a_seat_given_up_goes_to_another_group(members: list[int], seats: int, d
 @given(sizes, st.integers(1, 25))
 def test_at_once_is_the_same_deal_without_its_order(members: list[int], seats: int) -> None:
     """The law's own deal with any lots agrees, where no lot decides how many."""
-    pot = at_once(groups(members), seats=seats)
+    pot = at_once(groups(members), seats={"x": seats})
     lots: list[str] = []
     while (made := deal(groups(members), seats=seats, lots=lots)).lot_between:
         lots.append(made.lot_between[-1])
@@ -74,11 +74,11 @@ def test_at_once_is_the_same_deal_without_its_order(members: list[int], seats: i
 @given(sizes, st.integers(1, 25))
 def test_lots_fill_the_pot(members: list[int], seats: int) -> None:
     drawn: list[str] = []
-    while (pot := at_once(groups(members), seats=seats, drawn=drawn)).tied:
+    while (pot := at_once(groups(members), seats={"x": seats}, drawn=drawn)).tied:
         drawn.append(pot.tied[-1])
     assert sum(pot.claims.values()) == seats
     with pytest.raises(ValueError, match="no tie asked"):
-        at_once(groups(members), seats=seats, drawn=[*drawn, "A"])
+        at_once(groups(members), seats={"x": seats}, drawn=[*drawn, "A"])
 
 
 def test_a_group_that_loses_its_majority_is_owed_seats_beyond_the_number() -> None:

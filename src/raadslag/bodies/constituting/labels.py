@@ -32,6 +32,45 @@ DEEDS: Final = {
     "bodies.confirm_constitution": _("bekræfte en konstituering"),
 }
 
+KINDS: Final = {
+    "affiliation": _("listetilhør"),
+    "constitution": _("konstituering"),
+    "office": _("post"),
+    "seat": _("plads"),
+}
+FIELDS: Final = {
+    "announcement": _("gruppeanmeldelse"),
+    "body": _("udvalg"),
+    "deputies": _("viceborgmestre"),
+    "drawn": _("loddet faldt på"),
+    "drawn_by": _("trukket af"),
+    "ended_by": _("sluttet ved"),
+    "extra": _("overtallige pladser"),
+    "group": _("gruppe"),
+    "is_extra": _("overtallig"),
+    "kind": _("art"),
+    "letter": _("bogstav"),
+    "lot": _("loddet faldt på"),
+    "made": _("hvornår"),
+    "meeting": _("møde"),
+    "members": _("medlemmer"),
+    "method": _("hvordan"),
+    "named": _("udpeget"),
+    "office": _("post"),
+    "offices": _("poster skrevet"),
+    "placed": _("medlemmernes grupper"),
+    "rank": _("nummer"),
+    "reserve": _("suppleant"),
+    "round": _("omgang"),
+    "seat": _("plads"),
+    "seats": _("pladser"),
+    "votes": _("stemmer"),
+    "waived": _("afkald på plads"),
+    "why": _("hvorfor"),
+    "words": _("bemærkning"),
+}
+"""What the log calls the things that are noted of a constitution."""
+
 STATES: Final = {
     State.PREPARING: _("Forberedes"),
     State.ANNOUNCED: _("Grupperne er anmeldt"),

@@ -116,7 +116,7 @@ def chairs_group(sheet: Sheet, contest: ContestShape) -> str | None:
 def together(sheet: Sheet) -> Pot:
     """All seats of the standing committees dealt in one, with the lots drawn for it."""
     drawn = [step.group for step in sheet.together.steps] if sheet.together else []
-    seats = sum(contest.seats for contest in sheet.standing)
+    seats = {contest.body_name: contest.seats for contest in sheet.standing}
     return at_once(sheet.common.as_counted, seats=seats, drawn=drawn)
 
 

@@ -40,7 +40,7 @@ def hold_round(
         for elector, name in votes.items()
     )
     electors = {each.number: each.name for each in shape.electors}
-    told = {electors[elector]: tidy(name) or None for elector, name in votes.items()}
+    told = [f"{electors[elector]}: {tidy(name)}" for elector, name in votes.items()]
     noted(sheet, after={**_named(shape), "round": ballot.number, "votes": told})
     return None
 
@@ -67,7 +67,7 @@ def draw_names(
         for person in persons
     )
     drawn = [shape.person(str(person)).name for person in persons]
-    noted(sheet, after={**_named(shape), "drawn": drawn, "by": draw.by, "method": draw.method, "made": draw.made})
+    noted(sheet, after={**_named(shape), "drawn": drawn, "drawn_by": draw.by, "method": draw.method, "made": draw.made})
     return None
 
 
@@ -87,7 +87,7 @@ def undo_round(*, constitution: Constitution, election: int, by: By, now: dateti
         return None
     BallotVote.objects.filter(ballot__election_id=election, ballot__number=last.number).delete()
     Ballot.objects.filter(election_id=election, number=last.number).delete()
-    told = {elector.name: candidate.name if candidate else None for elector, candidate in last.votes}
+    told = [f"{elector.name}: {candidate.name if candidate else ''}" for elector, candidate in last.votes]
     noted(sheet, before={**_named(shape), "round": last.number, "votes": told})
     return None
 

@@ -82,10 +82,11 @@ def put_in_groups(
     members = {member.number: member.who.name for member in sheet.taking_part}
     if not set(placed) <= set(members) or not set(placed.values()) <= set(groups):
         return GONE
-    before = {member.who.name: group.name for group in shape.groups for member in group.members}
+    before = [f"{member.who.name}: {group.name}" for group in shape.groups for member in group.members]
     GroupMember.objects.filter(announcement_id=announcement).delete()
     GroupMember.objects.bulk_create(
         GroupMember(announcement_id=announcement, group_id=group, member_id=member) for member, group in placed.items()
     )
-    noted(sheet, before=before, after={members[member]: groups[group] for member, group in placed.items()})
+    after = [f"{members[member]}: {groups[group]}" for member, group in placed.items()]
+    noted(sheet, before={"announcement": shape.name, "placed": before}, after={"placed": after})
     return None

@@ -54,10 +54,15 @@ def name_members(
     NamedSeat.objects.bulk_create(_row(row, each, persons) for each in choices)
     noted(
         sheet,
-        before={str(seat): named.person.name for seat, named in row.names.items()},
-        after={"body": row.body_name, **{str(each.seat): tidy(each.name) for each in choices}},
+        before={"body": row.body_name, "named": [f"{seat}: {each.person.name}" for seat, each in row.names.items()]},
+        after={"named": [_told(each) for each in choices]},
     )
     return None
+
+
+def _told(choice: Choice) -> str:
+    reserve = f" ({tidy(choice.reserve)})" if tidy(choice.reserve) else ""
+    return f"{choice.seat}: {tidy(choice.name)}{reserve}"
 
 
 def _row(contest: ContestShape, choice: Choice, persons: Mapping[str, Person]) -> NamedSeat:
