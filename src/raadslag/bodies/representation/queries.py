@@ -1,93 +1,125 @@
-"""The reader of the register: any day, everybody, in a fixed number of queries."""
+"""The reader of the register: any day, everybody, in a fixed number of queries.
+
+First what is asked for is found among few columns of all seats; then only the part that is shown is read whole.
+"""
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
 
-from django.db.models import Max, Q
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from raadslag.bodies.constituting.states import REPRESENTATION, ContestKind, State
-from raadslag.bodies.models import Affiliation, Body, Contest, Office, Person, Seat, SeatReserve
+from raadslag.bodies.models import Affiliation, Body, Contest, Office, Seat, SeatReserve
 from raadslag.bodies.permissions import on
 from raadslag.bodies.representation.shapes import Register, Represented, Vacant
 
 SOON: Final = dt.timedelta(days=90)
+ALL: Final = slice(None)
 
 
-def register(*, day: dt.date, text: str = "", only: str = "") -> Register:
+class _Found(NamedTuple):
+    """A seat as far as it must be known to say whether it is asked for. Of joined persons, the one that stays."""
+
+    seat: int
+    body: int
+    body_name: str
+    person: int
+    person_name: str
+    until: dt.date | None
+    is_extra: bool
+
+
+def register(*, day: dt.date, text: str = "", only: str = "", part: slice = ALL) -> Register:
     """Who sits where for the municipality on a day. `text` is in the name of person, reserve or body; `only` is
-    "ending" (within 90 days) or "vacant".
+    "ending" (within 90 days) or "vacant"; `part` of the seats are given, counts are of all.
     """
-    listed = _seats(day)
-    vacant = tuple(each for each in _vacant(day, listed) if _fits(text, each.body_name))
-    seats = tuple(each for each in listed if _fits(text, each.person_name, each.body_name, each.reserve))
-    if only == "ending":
-        return Register(day=day, seats=tuple(each for each in seats if each.ends_soon), vacant=())
-    return Register(day=day, seats=() if only == "vacant" else seats, vacant=vacant)
+    found, reserves = _found(day), _reserves(day)
+    vacant = () if only == "ending" else tuple(v for v in _vacant(day, found) if _fits(text, v.body_name))
+    fitting = [each for each in found if _fits(text, each.person_name, each.body_name, reserves.get(each.seat, ""))]
+    ending = [each for each in fitting if each.until is not None and each.until - day <= SOON]
+    chosen = {"ending": ending, "vacant": []}.get(only, fitting)
+    return Register(
+        day=day,
+        count=len(chosen),
+        ending=len(ending),
+        seats=_whole(day, chosen[part], reserves),
+        vacant=vacant,
+    )
 
 
 def _fits(text: str, *names: str) -> bool:
     return all(any(word in name.casefold() for name in names) for word in text.casefold().split())
 
 
-def _seats(day: dt.date) -> tuple[Represented, ...]:
-    rows = (
-        Seat.objects.select_related("body", "person__merged_into")
-        .filter(on(day), body__kind__in=REPRESENTATION, body__merged_into=None, retracted=False)
-        .order_by("body__name", "body_id", "is_extra", "person__name", "id")
-    )
-    seats = list(rows)
-    letters = _letters(day)
-    offices = _offices(day)
-    reserves = _reserves(day)
+def _on(day: dt.date) -> "QuerySet[Seat]":
+    return Seat.objects.filter(on(day), body__kind__in=REPRESENTATION, body__merged_into=None, retracted=False)
+
+
+def _found(day: dt.date) -> list[_Found]:
+    rows = _on(day)
+    who = Coalesce("person__merged_into_id", "person_id"), Coalesce("person__merged_into__name", "person__name")
+    ordered = rows.annotate(who=who[0], who_name=who[1]).order_by("body__name", "body_id", "is_extra", "who_name", "id")
+    columns = ("id", "body_id", "body__name", "who", "who_name", "until", "is_extra")
+    return [_Found(*row) for row in ordered.values_list(*columns)]
+
+
+def _whole(day: dt.date, found: Sequence[_Found], reserves: dict[int, str]) -> tuple[Represented, ...]:
+    bodies, persons = {each.body for each in found}, {each.person for each in found}
+    numbers = [each.seat for each in found] if len(found) <= 500 else None
+    chosen = Seat.objects.filter(pk__in=numbers) if numbers is not None else _on(day)
+    seats = chosen.select_related("body").in_bulk()
+    letters, offices = _letters(day, persons), _offices(day, bodies)
+    rows = ((each, seats[each.seat]) for each in found)
     return tuple(
         Represented(
-            body=row.body_id,
-            body_name=row.body.name,
+            body=each.body,
+            body_name=each.body_name,
             body_kind=row.body.kind,
-            person=_who(row.person).pk,
-            person_name=_who(row.person).name,
-            letter=letters.get(_who(row.person).pk, ""),
-            offices=tuple(offices[row.body_id, row.person_id]),
+            person=each.person,
+            person_name=each.person_name,
+            letter=letters.get(each.person, ""),
+            offices=tuple(offices[each.body, each.person]),
             since=row.since,
             until=row.until,
             group=row.group,
             is_extra=row.is_extra,
             appointed_by=row.appointed_by,
-            reserve=reserves.get(row.pk, ""),
+            reserve=reserves.get(each.seat, ""),
             ends_soon=row.until is not None and row.until - day <= SOON,
         )
-        for row in seats
+        for each, row in rows
     )
 
 
-def _who(person: Person) -> Person:
-    """Of two that were joined, the one that stays."""
-    return person.merged_into or person
-
-
-def _letters(day: dt.date) -> dict[int, str]:
+def _letters(day: dt.date, persons: Collection[int]) -> dict[int, str]:
     rows = Affiliation.objects.filter(on(day), retracted=False).order_by("since", "id")
+    if len(persons) <= 500:
+        rows = rows.filter(person__in=persons)
     return dict(rows.values_list("person_id", "letter"))
 
 
-def _offices(day: dt.date) -> defaultdict[tuple[int, int], list[tuple[str, int]]]:
+def _offices(day: dt.date, bodies: Collection[int]) -> defaultdict[tuple[int, int], list[tuple[str, int]]]:
     found: defaultdict[tuple[int, int], list[tuple[str, int]]] = defaultdict(list)
     rows = Office.objects.filter(on(day), body__kind__in=REPRESENTATION, retracted=False).order_by("rank", "id")
-    for body, person, kind, rank in rows.values_list("body_id", "person_id", "kind", "rank"):
+    if len(bodies) <= 500:
+        rows = rows.filter(body__in=bodies)
+    who = rows.annotate(who=Coalesce("person__merged_into_id", "person_id"))
+    for body, person, kind, rank in who.values_list("body_id", "who", "kind", "rank"):
         found[body, person].append((kind, rank))
     return found
 
 
 def _reserves(day: dt.date) -> dict[int, str]:
-    rows = SeatReserve.objects.filter(seat__since__lte=day, seat__body__kind__in=REPRESENTATION)
+    rows = SeatReserve.objects.filter(Q(seat__until=None) | Q(seat__until__gte=day), seat__since__lte=day)
     return dict(rows.values_list("seat_id", "person__name"))
 
 
-def _vacant(day: dt.date, seats: Iterable[Represented]) -> list[Vacant]:
+def _vacant(day: dt.date, found: Sequence[_Found]) -> list[Vacant]:
     """Where fewer sit than the constitution of the term filled, or nobody where somebody did before."""
-    taken = Counter(each.body for each in seats if not each.is_extra)
+    taken = Counter(each.body for each in found if not each.is_extra)
     filled = Contest.objects.filter(
         kind=ContestKind.SEATS,
         constitution__state=State.CONFIRMED,
@@ -97,12 +129,12 @@ def _vacant(day: dt.date, seats: Iterable[Represented]) -> list[Vacant]:
     )
     wanted = dict(filled.values_list("body_id", "seats"))
     before = Seat.objects.filter(body__kind__in=REPRESENTATION, since__lte=day, retracted=False)
-    once = dict(before.values_list("body_id").annotate(last=Max("since")))
+    once = set(before.order_by().values_list("body_id", flat=True).distinct())
     bodies = Body.objects.filter(_exists_on(day), kind__in=REPRESENTATION, merged_into=None).order_by("name", "id")
     return [
-        Vacant(body=body.pk, body_name=body.name, body_kind=body.kind, count=count, of=wanted.get(body.pk, 0))
-        for body in bodies
-        if (count := _missing(taken[body.pk], wanted.get(body.pk, 0), sat_before=body.pk in once)) > 0
+        Vacant(body=body, body_name=name, body_kind=kind, count=count, of=wanted.get(body, 0))
+        for body, name, kind in bodies.values_list("id", "name", "kind")
+        if (count := _missing(taken[body], wanted.get(body, 0), sat_before=body in once)) > 0
     ]
 
 

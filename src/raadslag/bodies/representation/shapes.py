@@ -40,12 +40,10 @@ class Vacant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """Everything on a day that fits what was asked for."""
+    """What fits on a day: `count` and `ending` are of all, `seats` may be a part."""
 
     day: dt.date
+    count: int
+    ending: int
     seats: tuple[Represented, ...]
     vacant: tuple[Vacant, ...]
-
-    @property
-    def ending(self) -> int:
-        return sum(each.ends_soon for each in self.seats)

@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -20,6 +19,7 @@ from raadslag.screens.desk.frame import show, signed_in
 from raadslag.screens.look import paging
 
 PER_PAGE = 50
+MOST_PAGES = 10_000
 
 
 class AskForm(forms.Form):
@@ -42,16 +42,17 @@ class AskForm(forms.Form):
 @signed_in
 def front(request: HttpRequest) -> HttpResponse:
     form, asked = _asked(request)
-    found = register(**asked)
-    pages = Paginator(found.seats, PER_PAGE)
-    shown = pages.get_page(request.GET.get("side"))
+    side = request.GET.get("side", "")
+    page = min(int(side), MOST_PAGES) if side.isdecimal() and int(side) else 1
+    found = register(**asked, part=slice((page - 1) * PER_PAGE, page * PER_PAGE))
+    pages = max(1, -(-found.count // PER_PAGE))
     query = {"q": asked["text"], "dag": found.day.isoformat(), "kun": asked["only"]}
     context = {
         "form": form,
         "found": found,
-        "rows": [(each, BODY_KINDS[each.body_kind], offices(each)) for each in shown.object_list],
-        "vacant": [(each, BODY_KINDS[each.body_kind]) for each in found.vacant],
-        "paging": paging.links(request.GET, page=shown.number, pages=pages.num_pages),
+        "rows": [(each, BODY_KINDS[each.body_kind], offices(each)) for each in found.seats],
+        "vacant": [(each, BODY_KINDS[each.body_kind]) for each in found.vacant[:PER_PAGE]],
+        "paging": paging.links(request.GET, page=min(page, pages), pages=pages),
         "query": urlencode({name: value for name, value in query.items() if value}),
     }
     return show(request, "constitution/register", context, place="representation")
