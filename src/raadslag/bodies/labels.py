@@ -4,6 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
+from raadslag.bodies.constituting import labels as constituting
 from raadslag.bodies.kinds import BodyKind, OfficeKind, Scope
 
 BODY: Final = _("udvalg")
@@ -27,6 +28,7 @@ DOUBTS: Final = {
 """Why two might be one."""
 
 KINDS: Final = {
+    **constituting.KINDS,
     "body": _("udvalg"),
     "doubt": _("navne, der ligner hinanden"),
     "municipality": _("kommune"),
@@ -37,6 +39,7 @@ KINDS: Final = {
     "unit": _("enhed"),
 }
 FIELDS: Final = {
+    **constituting.FIELDS,
     "address": _("adresse"),
     "is": _("samlet med"),
     "name": _("navn"),
@@ -103,6 +106,7 @@ ESTATE_SETTINGS: Final = _("Egne indstillinger")
 ESTATE_ROLES: Final = _("Medarbejderes roller")
 
 DEEDS: Final = {
+    **constituting.DEEDS,
     "bodies.alias_unit": _("skrive, hvordan en enhed også staves"),
     "bodies.attach_official": _("knytte en embedsmand fast til et udvalg"),
     "bodies.change_post": _("ændre en embedsmands titel eller enhed"),

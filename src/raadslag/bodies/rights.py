@@ -4,6 +4,9 @@ from typing import Final
 
 from raadslag.accounts.permissions import permission
 from raadslag.accounts.roles import Role
+from raadslag.bodies.constituting import permissions as of_constituting
+
+__all__ = ["of_constituting"]
 
 CHANGE_SETTING: Final = permission("bodies.change_setting", Role.ADMINISTRATOR, Role.SECRETARY)
 """A secretary only at the body, and only what the setting leaves to secretaries."""

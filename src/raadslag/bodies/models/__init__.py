@@ -1,5 +1,20 @@
 """Bodies and persons, the names papers know them by, and who sits where since when."""
 
+from raadslag.bodies.models.constitution import (
+    Announcement,
+    Ballot,
+    BallotVote,
+    Constitution,
+    ConstitutionMember,
+    Contest,
+    DealStep,
+    Election,
+    ElectionLot,
+    ElectoralGroup,
+    GroupMember,
+    NamedSeat,
+    SeatReserve,
+)
 from raadslag.bodies.models.installation import Installation
 from raadslag.bodies.models.local import LocalSetting
 from raadslag.bodies.models.names import (
@@ -29,16 +44,28 @@ from raadslag.bodies.models.units import Official, Post, StandingOfficial, Unit,
 
 __all__ = [
     "Affiliation",
+    "Announcement",
+    "Ballot",
+    "BallotVote",
     "Body",
     "BodyDoubt",
     "BodyName",
     "BodyRole",
     "BodySlug",
+    "Constitution",
+    "ConstitutionMember",
+    "Contest",
+    "DealStep",
+    "Election",
+    "ElectionLot",
+    "ElectoralGroup",
+    "GroupMember",
     "Installation",
     "Leave",
     "LeaveExtension",
     "LocalSetting",
     "Municipality",
+    "NamedSeat",
     "Office",
     "OfficeEnd",
     "Official",
@@ -48,6 +75,7 @@ __all__ = [
     "PersonName",
     "Post",
     "Seat",
+    "SeatReserve",
     "StandingOfficial",
     "Substitution",
     "Succession",

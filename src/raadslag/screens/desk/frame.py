@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
 from raadslag.accounts.rights import LOOK_AT_LOG
+from raadslag.bodies.constituting.queries import may_play
 from raadslag.bodies.dossiers import logo_version
 from raadslag.bodies.permissions import bodies_where
 from raadslag.bodies.rights import CHANGE_SETTING
@@ -63,10 +64,17 @@ def may_change_settings(user: User, day: dt.date) -> bool:
     return bodies_where(CHANGE_SETTING, user=user, day=day) != frozenset()
 
 
+def may_constitute(user: User, day: dt.date) -> bool:
+    """Whoever plays constitutions through."""
+    return may_play(user=user, day=day)
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
     "matches": Place(gettext_lazy("Papirer"), "desk:matches", may_correct_papers),
     "names": Place(gettext_lazy("Navne"), "desk:names", may_correct_names),
+    "constitution": Place(gettext_lazy("Konstituering"), "desk:constitution-front", may_constitute),
+    "representation": Place(gettext_lazy("Repræsentation"), "desk:representation-front", anybody),
     "log": Place(gettext_lazy("Log"), "desk:log", may_see_log),
     "settings": Place(gettext_lazy("Indstillinger"), "desk:settings", may_change_settings),
 }

@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("log/", include(log_urls)),
     path("indstillinger/", include(settings_urls)),
     path("opsaetning/", include(setup_urls)),
+    path("", include("raadslag.screens.desk.constitution.urls")),
 ]

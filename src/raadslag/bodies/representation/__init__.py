@@ -1,0 +1,1 @@
+"""Who represents the municipality where, since and until when, and by which decision."""

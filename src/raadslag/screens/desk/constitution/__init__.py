@@ -1,0 +1,1 @@
+"""The constituting meeting of a new term, and the register of representation."""

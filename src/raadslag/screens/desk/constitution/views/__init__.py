@@ -1,0 +1,1 @@
+"""The pages of a constitution, one module for each part of it."""
