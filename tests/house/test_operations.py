@@ -71,11 +71,22 @@ def test_an_operation_says_who_and_when_and_asks_a_permission_of_its_name(name: 
     assert name in load_permissions()
 
 
+def asks(work: Callable[..., Any], deep: int = 2) -> bool:
+    """Whether a function asks whether it may, itself or in a function of ours that it calls."""
+    plain = inspect.unwrap(work)
+    tree = ast.parse(textwrap.dedent(inspect.getsource(plain)))
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    if {name.split(".")[-1] for name in called} & {"require", "_ask"}:
+        return True
+    ours = [plain.__globals__.get(name) for name in called]
+    return deep > 0 and any(
+        asks(each, deep - 1) for each in ours if inspect.isfunction(each) and each.__module__.startswith("raadslag.")
+    )
+
+
 @pytest.mark.parametrize("name", sorted(doors()))
 def test_an_operation_asks(name: str) -> None:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(doors()[name]))))
-    called = {ast.unparse(node.func).split(".")[-1] for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    assert called & {"require", "_ask"}
+    assert asks(doors()[name])
 
 
 def test_every_operation_has_its_words_and_no_words_are_left_over() -> None:
