@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.request
@@ -58,12 +59,13 @@ def test_the_demo_shows_each_step_and_then_pages(tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{port}"
     with running("demo", "--port", str(port), data=tmp_path / "demo") as printed:
         assert re.findall(r"^\d/\d .+$", printed, re.MULTILINE) == [
-            "1/4 Gør databasen klar",
-            "2/4 Indlæser papirerne",
-            "3/4 Samler stilark og ikoner",
-            "4/4 Starter webserveren",
+            "1/5 Gør databasen klar",
+            "2/5 Indlæser papirerne",
+            "3/5 Opretter udvalg og personer",
+            "4/5 Samler stilark og ikoner",
+            "5/5 Starter webserveren",
         ]
-        assert len(re.findall(r"færdig efter \d+,\d s", printed)) == 3
+        assert len(re.findall(r"færdig efter \d+,\d s", printed)) == 4
         assert re.search(r"^\d+ papirer: \d+ nye, 0 ændrede, 0 uændrede, 0 ikke indlæst\.$", printed, re.MULTILINE)
         assert f"Rådslag kører på {url}. Stop med Ctrl+C." in printed
         front = page(url + "/")
@@ -79,6 +81,25 @@ def test_the_demo_again_imports_nothing_and_uses_no_other_database(raadslag: Com
     assert len(again.out.splitlines()) < 15
 
 
+def test_the_demo_has_its_bodies_its_administration_and_somebody_to_sign_in_as(raadslag: Command, data: Path) -> None:
+    first, again = raadslag("demo", "--no-serve"), raadslag("demo", "--no-serve")
+    shown = re.findall(r"^Log på som administrator: (\S+) med adgangskoden (\S+)$", first.out, re.MULTILINE)
+    assert len(shown) == 1
+    assert f"{shown[0][0]} med adgangskoden {shown[0][1]}" in again.out
+    assert (data / "adgangskoder.txt").stat().st_mode & 0o077 == 0
+    with sqlite3.connect(data / "raadslag.sqlite3") as database:
+        kinds = dict(database.execute("SELECT name, kind FROM bodies_body WHERE merged_into_id IS NULL"))
+        officials = database.execute("SELECT count(*) FROM bodies_official").fetchone()
+    database.close()
+    assert kinds == {
+        "Kommunalbestyrelsen": "council",
+        "Økonomiudvalget": "finance",
+        "Børne- og Uddannelsesudvalget": "standing",
+        "Klima- og Teknikudvalget": "standing",
+    }
+    assert officials == (10,)
+
+
 def test_the_demo_touches_no_other_data(raadslag: Command, data: Path) -> None:
     data.mkdir()
     (data / "raadslag.sqlite3").touch()
@@ -91,7 +112,11 @@ def test_the_demo_touches_no_other_data(raadslag: Command, data: Path) -> None:
 def test_a_new_installation_can_be_served_at_once(tmp_path: Path) -> None:
     port = free_port()
     with running("serve", "--port", str(port), "--workers", "1", data=tmp_path / "data") as printed:
-        assert printed == f"Rådslag kører på http://127.0.0.1:{port}. Stop med Ctrl+C.\n"
+        begins = (
+            f"Her er ingen administrator endnu. Sæt op på http://127.0.0.1:{port}/skrivebord/opsaetning/ med koden "
+        )
+        assert printed.startswith(begins)
+        assert printed.endswith(f"Rådslag kører på http://127.0.0.1:{port}. Stop med Ctrl+C.\n")
         assert "<html" in page(f"http://127.0.0.1:{port}/")
 
 

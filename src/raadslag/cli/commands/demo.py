@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 from raadslag.cli.commands.serve import refuse_taken_port, start
+from raadslag.cli.demo_people import settle_people
 from raadslag.cli.installation import gather_static, open_installation, ready_database
 from raadslag.cli.terminal import Stop, seconds
 
@@ -37,15 +38,19 @@ def command(port: int, *, no_serve: bool) -> None:
         refuse_taken_port("127.0.0.1", port)
     prepare_folder()
     open_installation()
-    steps = 3 if no_serve else 4
+    steps = 4 if no_serve else 5
     with step(1, steps, "Gør databasen klar"):
         ready_database()
     with step(2, steps, "Indlæser papirerne"):
         import_demo()
-    with step(3, steps, "Samler stilark og ikoner"):
+    with step(3, steps, "Opretter udvalg og personer"):
+        people = settle_people()
+    with step(4, steps, "Samler stilark og ikoner"):
         gather_static()
+    for line in people:
+        click.echo(line)
     if not no_serve:
-        click.echo(f"4/{steps} Starter webserveren")
+        click.echo(f"5/{steps} Starter webserveren")
         start("127.0.0.1", port, workers=2, worker_beside=True)
 
 

@@ -59,7 +59,8 @@ class ValueForm(forms.Form):
     def __init__(self, *given: Any, setting: Setting[Any], title: Any, bodies: list[Body], own: bool, **named: Any):
         super().__init__(*given, **named)
         self.fields["value"] = _value_field(setting, title)
-        self.fields["value"].required = False
+        self.fields["value"].required = not own and isinstance(setting.values, YesNo | Whole)
+        self.fields["value"].error_messages["required"] = _("Vælg eller skriv en værdi.")
         if own:
             self.fields["follow"] = forms.BooleanField(label=_("Følg kommunens værdi i stedet"), required=False)
         choices = [("", _("En anden, se nedenfor")), *((body.pk, body.name) for body in bodies)]
