@@ -105,6 +105,22 @@ def elected(*, deputies: int = 1) -> Constitution:
     return row
 
 
+def finish(row: Constitution) -> None:
+    """Whatever is left, once the council has its officers, and confirmed."""
+    for each in sheet(row).dealt:
+        deal_all(row, each.body_name, kind=each.kind)
+        if each.names == {}:
+            name_all(row, each.body_name, kind=each.kind)
+    for left in sheet(row).before_the_chairs:
+        if not left.rounds:
+            elect(row, left.office, "Bo Rask", body=left.body_name)
+    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
+    for chair in sheet(row).of_chairs:
+        elect(row, "chair", chair.electors[0].name, body=chair.body_name)
+    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
+    done(do.confirm_constitution(constitution=row, by=OPERATOR, now=NOW))
+
+
 def done(answer: Refusal | None) -> None:
     assert answer is None, answer
 

@@ -88,21 +88,9 @@ def test_a_group_that_lost_its_majority_gets_seats_beyond_the_number_and_they_ar
     done(do.add_extra_seat(constitution=row, contest=number, group="Gruppe A", by=OPERATOR, now=NOW))
     assert list(holders(row, SCHOOL).values()).count("Gruppe A") == 4
     assert len(holders(row, SCHOOL)) == 7
-    _finish(row)
+    egevang.finish(row)
     assert Seat.objects.filter(body__name=SCHOOL, is_extra=True).count() == 2
     assert Seat.objects.filter(body__name=SCHOOL).count() == 7
-
-
-def _finish(row: Constitution) -> None:
-    for contest in sheet(row).dealt:
-        egevang.deal_all(row, contest.body_name)
-        egevang.name_all(row, contest.body_name)
-    egevang.elect(row, "seat", "Bo Rask")
-    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
-    for election in sheet(row).of_chairs:
-        egevang.elect(row, "chair", election.electors[0].name, body=election.body_name)
-    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
-    done(do.confirm_constitution(constitution=row, by=OPERATOR, now=NOW))
 
 
 def test_only_one_seat_in_each_committee_unless_the_group_does_not_demand_it() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.constituting.shapes import ElectionShape
-from raadslag.bodies.models import Constitution
+from raadslag.bodies.kinds import BodyKind
+from raadslag.bodies.models import Constitution, SeatReserve
 from raadslag.bodies.operations import constituting as do
 from raadslag.law.majority_election import Elected, Lot, NextRound
 from raadslag.law.refusal import Refusal
@@ -113,3 +114,20 @@ def test_a_citizen_may_have_the_one_place_in_a_board() -> None:
     elected = egevang.election(row, "seat").elected
     assert elected is not None
     assert elected.name == "Ulla Borger"
+
+
+def test_who_stands_ready_for_the_one_member_is_elected_too_and_is_another() -> None:
+    row = egevang.prepared()
+    new = do.NewContest(body="Havnebestyrelsen", kind=BodyKind.BOARD, seats=1, has_reserves=True)
+    done(do.add_contest(constitution=row, new=new, by=OPERATOR, now=NOW))
+    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
+    egevang.elect(row, "mayor", "Mette Lund")
+    egevang.elect(row, "deputy_mayor", "Jens Krogh")
+    egevang.elect(row, "seat", "Ole Kær", body="Havnebestyrelsen")
+    refused = vote(row, ("Ole Kær", 8), office="reserve")
+    assert refused is not None
+    assert refused.code == "already_member"
+    egevang.elect(row, "reserve", "Bo Rask")
+    egevang.finish(row)
+    reserve = SeatReserve.objects.get()
+    assert (reserve.seat.person.name, reserve.person.name) == ("Ole Kær", "Bo Rask")

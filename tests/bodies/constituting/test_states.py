@@ -1,5 +1,6 @@
 """From state to state: what must be done first, what can be taken back, and who may."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -14,13 +15,16 @@ from raadslag.audit.who import OPERATOR
 from raadslag.bodies.constituting import permissions
 from raadslag.bodies.constituting.labels import DEEDS, REFUSALS, words
 from raadslag.bodies.constituting.policies.preparing import warnings
+from raadslag.bodies.constituting.queries import left_open
 from raadslag.bodies.constituting.states import ORDER, State, StepKind, next_of, previous_of
 from raadslag.bodies.kinds import BodyKind
-from raadslag.bodies.models import Constitution, ConstitutionMember, GroupMember
+from raadslag.bodies.models import Constitution, ConstitutionMember, GroupMember, Seat
 from raadslag.bodies.operations import constituting as do
+from raadslag.bodies.operations import recognise_body
 from raadslag.law.refusal import Refusal
 from tests.bodies.constituting import egevang
 from tests.bodies.constituting.egevang import NOW, done, sheet
+from tests.doing import doing
 
 pytestmark = pytest.mark.django_db
 SCHOOL = "Børne- og Skoleudvalget"
@@ -257,3 +261,30 @@ def test_who_may_not_changes_nothing() -> None:
         with pytest.raises(Denied):
             attempt()
     assert (sheet(row), Entry.objects.count()) == (before, entries)
+
+
+def test_a_term_lies_beside_those_that_are_known() -> None:
+    egevang.begun()
+    body = egevang.council()
+
+    def begin(since: dt.date, until: dt.date) -> str:
+        answer = do.begin_constitution(
+            council=body, since=since, until=until, meeting=NOW.date(), deputies=1, by=OPERATOR, now=NOW
+        )
+        return answer.code if isinstance(answer, Refusal) else ""
+
+    assert begin(egevang.SINCE, egevang.UNTIL) == "term_has_one"
+    assert begin(egevang.SINCE, dt.date(2030, 12, 31)) == "term_ends_otherwise"
+    assert begin(dt.date(2029, 1, 1), dt.date(2032, 12, 31)) == "terms_overlap"
+    assert begin(dt.date(2030, 1, 1), dt.date(2033, 12, 31)) == ""
+
+
+def test_committees_that_are_left_with_open_seats_are_named() -> None:
+    row = egevang.prepared()
+    with doing():
+        body = recognise_body(name="Socialudvalget")
+    body.kind = BodyKind.STANDING
+    body.save()
+    person = sheet(row).members[0].who.number
+    Seat.objects.create(body=body, person_id=person, since=dt.date(2022, 1, 1))
+    assert left_open(sheet=sheet(row)) == ("Socialudvalget",)

@@ -37,6 +37,7 @@ KINDS: Final = {
     "constitution": _("konstituering"),
     "office": _("post"),
     "seat": _("plads"),
+    "substitution": _("stedfortræder"),
 }
 FIELDS: Final = {
     "announcement": _("gruppeanmeldelse"),
@@ -101,6 +102,7 @@ OFFICES: Final = {
     "chair": _("formand"),
     "vice_chair": _("næstformand"),
     "seat": _("medlem"),
+    "reserve": _("suppleant"),
 }
 
 BODY_KINDS: Final = {
@@ -166,6 +168,9 @@ REFUSALS: Final = {
     "not_a_candidate": _("Kun medlemmer kan vælges: {0}. Vælg et medlem."),
     "draw_so_many": _("Træk {0} blandt {rest}."),
     "seats_after": _("Der er allerede skrevet pladser i {0} fra den dag. Luk dem først."),
+    "term_ends_otherwise": _("Perioden er allerede skrevet op med en anden sidste dag: {0}. Skriv den."),
+    "terms_overlap": _("Perioden falder sammen med {0}. Ret dagene."),
+    "already_member": _("{0} er valgt som medlem og kan ikke også være suppleant. Vælg en anden."),
     "term_has_one": _("Der er allerede en konstituering for den periode. Åbn den."),
     "nobody_named": _("Skriv mindst ét navn."),
     "group_has_name": _("Der er allerede en gruppe med navnet {0}. Vælg et andet."),

@@ -9,6 +9,7 @@ from django.db.models import Q
 from raadslag.accounts.models import User
 from raadslag.accounts.queries import municipal_roles
 from raadslag.bodies.constituting.permissions import SEES
+from raadslag.bodies.constituting.shapes import Sheet
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Body, BodyRole, Constitution, ConstitutionMember, PersonName, Seat
 from raadslag.bodies.names import person_key, tidy
@@ -49,6 +50,14 @@ def sitting(*, council: Body, day: dt.date) -> tuple[str, ...]:
     """The names of those in the council on a day: where a list of the next council may begin."""
     rows = Seat.objects.filter(on(day), body=council, retracted=False).order_by("person__name")
     return tuple(rows.values_list("person__name", flat=True))
+
+
+def left_open(*, sheet: Sheet) -> tuple[str, ...]:
+    """Committees that are not on the list, although somebody still sits there when the term begins."""
+    listed = [each.body for each in sheet.contests]
+    kinds = (BodyKind.FINANCE, BodyKind.STANDING, BodyKind.SPECIAL)
+    rows = Seat.objects.filter(on(sheet.since), body__kind__in=kinds, retracted=False).exclude(body__in=listed)
+    return tuple(rows.order_by("body__name").values_list("body__name", flat=True).distinct())
 
 
 def written_members(*, constitution: Constitution) -> tuple[ConstitutionMember, ...]:

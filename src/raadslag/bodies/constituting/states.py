@@ -63,6 +63,8 @@ AFTER_DEALING: Final = MOVING | {StepKind.EXTRA}
 
 ONE_MEMBER: Final = "seat"
 """The office of an election that fills the only place of a body."""
+ONE_RESERVE: Final = "reserve"
+"""The office of an election of who stands ready for that member."""
 CHAIR: Final = OfficeKind.CHAIR.value
 MAYOR: Final = OfficeKind.MAYOR.value
 DEPUTY_MAYOR: Final = OfficeKind.DEPUTY_MAYOR.value

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from raadslag.bodies.constituting.policies.dealing import officers_first
 from raadslag.bodies.constituting.policies.preparing import in_state
 from raadslag.bodies.constituting.shapes import ElectionShape, Sheet
-from raadslag.bodies.constituting.states import CHAIR, DEPUTY_MAYOR, MAYOR, ONE_MEMBER, ContestKind, State
+from raadslag.bodies.constituting.states import CHAIR, DEPUTY_MAYOR, MAYOR, ONE_MEMBER, ONE_RESERVE, ContestKind, State
 from raadslag.law.majority_election import STATUTE, Lot, NextRound
 from raadslag.law.meeting.quorum import committee_quorum, council_quorum
 from raadslag.law.refusal import Refusal
@@ -18,7 +18,7 @@ def its_turn(sheet: Sheet, election: ElectionShape) -> Refusal | None:
     refused = in_state(sheet, State.PREPARING, State.ANNOUNCED)
     if refused or election.office == MAYOR:
         return refused
-    if election.office == ONE_MEMBER and sheet.state is State.PREPARING:
+    if election.office in (ONE_MEMBER, ONE_RESERVE) and sheet.state is State.PREPARING:
         return Refusal(code="wrong_state", about=(sheet.state,))
     return officers_first(sheet, but_deputies=election.office == DEPUTY_MAYOR)
 
@@ -56,6 +56,16 @@ def _candidates(
         return Refusal(code="not_a_candidate", about=(election.body_name,))
     if election.office == DEPUTY_MAYOR and sheet.mayor and sheet.mayor.number in candidates:
         return Refusal(code="mayor_and_deputy", statute="styrelsesloven § 6, stk. 4", about=(sheet.mayor.name,))
+    return _not_also_the_other(sheet, election, candidates)
+
+
+def _not_also_the_other(sheet: Sheet, election: ElectionShape, candidates: set[int]) -> Refusal | None:
+    """Of the one place in a board: nobody stands ready for himself."""
+    for each in sheet.elections:
+        same = each.contest and election.contest and each.contest.number == election.contest.number
+        pair = {each.office, election.office} == {ONE_MEMBER, ONE_RESERVE}
+        if same and pair and each.elected and each.elected.number in candidates:
+            return Refusal(code="already_member", about=(each.elected.name,))
     return None
 
 
@@ -85,7 +95,7 @@ def may_undo_round(sheet: Sheet, election: ElectionShape) -> Refusal | None:
     dealt = next((each for each in sheet.contests if each.steps and _rests_on(each.kind, election.office)), None)
     if dealt:
         return Refusal(code="undo_deal_first", about=(dealt.body_name,))
-    later = [ONE_MEMBER, DEPUTY_MAYOR] if election.office == MAYOR else [ONE_MEMBER]
+    later = [ONE_MEMBER, ONE_RESERVE] + ([DEPUTY_MAYOR] if election.office == MAYOR else [])
     held = next((each for each in sheet.elections if each.rounds and each.office in later), None)
     return Refusal(code="undo_election_first", about=(held.office, held.body_name)) if held else None
 

@@ -1,5 +1,6 @@
 """Before the meeting, and from one state to the next."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from raadslag.bodies.constituting.shapes import ContestShape, Sheet
@@ -12,6 +13,16 @@ from raadslag.law.seats.committee import committee_size
 def in_state(sheet: Sheet, *states: State) -> Refusal | None:
     """Only in these states."""
     return None if sheet.state in states else Refusal(code="wrong_state", about=(sheet.state,))
+
+
+def may_begin(*, since: dt.date, until: dt.date, terms: Sequence[tuple[dt.date, dt.date]]) -> Refusal | None:
+    """A term is one of those known, or lies beside them all. `terms` are those that meet it."""
+    for begins, ends in terms:
+        if begins != since:
+            return Refusal(code="terms_overlap", about=(f"{begins.year}–{ends.year}",))
+        if ends != until:
+            return Refusal(code="term_ends_otherwise", about=(f"{ends.day}.{ends.month}.{ends.year}",))
+    return None
 
 
 def may_set_members(sheet: Sheet, *, persons: Sequence[tuple[str, int | str]]) -> Refusal | None:

@@ -14,11 +14,12 @@ from raadslag.bodies.constituting.states import (
     DEPUTY_MAYOR,
     EXTRA_FROM,
     ONE_MEMBER,
+    ONE_RESERVE,
     ContestKind,
     State,
 )
 from raadslag.bodies.kinds import BodyKind, OfficeKind
-from raadslag.bodies.models import Affiliation, Body, Constitution, Office, Seat, SeatReserve
+from raadslag.bodies.models import Affiliation, Body, Constitution, Office, Seat, SeatReserve, Substitution
 from raadslag.bodies.permissions import on
 from raadslag.law.refusal import Refusal
 
@@ -69,9 +70,13 @@ def _seats(sheet: Sheet) -> Iterator[_NewSeat]:
     for contest in sheet.dealt:
         if contest.kind is ContestKind.SEATS:
             yield from _dealt(contest)
+    ready = {
+        each.contest.number: each.elected for each in sheet.elections if each.contest and each.office == ONE_RESERVE
+    }
     for election in sheet.elections:
         if election.office == ONE_MEMBER and election.contest and election.elected:
-            yield _NewSeat(body=election.contest.body, person=election.elected)
+            reserve = ready.get(election.contest.number)
+            yield _NewSeat(body=election.contest.body, person=election.elected, reserve=reserve)
 
 
 def _dealt(contest: ContestShape) -> Iterator[_NewSeat]:
@@ -88,7 +93,7 @@ def _dealt(contest: ContestShape) -> Iterator[_NewSeat]:
 
 def _offices(sheet: Sheet) -> Iterator[_NewOffice]:
     for election in sheet.elections:
-        if election.elected and election.office != ONE_MEMBER:
+        if election.elected and election.office not in (ONE_MEMBER, ONE_RESERVE):
             yield _NewOffice(body=_body_of(sheet, election), person=election.elected, kind=election.office)
     for contest in sheet.contests:
         if contest.kind is ContestKind.DEPUTIES:
@@ -107,17 +112,20 @@ def _end_what_was(sheet: Sheet, bodies: "dict[int, Body]") -> None:
     last = sheet.since - dt.timedelta(days=1)
     seats = Seat.objects.select_related("person", "body").filter(on(sheet.since), body__in=bodies, retracted=False)
     offices = Office.objects.select_related("person", "body").filter(on(sheet.since), body__in=bodies, retracted=False)
-    ending: list[Seat | Office] = [*seats, *offices]
+    standing_in = Substitution.objects.select_related("person", "body").filter(on(sheet.since), body__in=bodies)
+    ending: list[Seat | Office | Substitution] = [*seats, *offices, *standing_in.filter(retracted=False)]
     for row in ending:
         note(
-            kind="seat" if isinstance(row, Seat) else "office",
+            kind=str(row._meta.model_name),
             subject=row.pk,
             name=f"{row.person.name}, {row.body.name}",
             before={"until": row.until},
             after={"until": last, "ended_by": sheet.decision},
         )
-        row.until, row.ended_by = last, sheet.decision
-        row.save(update_fields=["until", "ended_by"])
+        row.until = last
+        if not isinstance(row, Substitution):
+            row.ended_by = sheet.decision
+        row.save()
 
 
 def _write_seat(constitution: Constitution, sheet: Sheet, new: _NewSeat, body: Body) -> None:

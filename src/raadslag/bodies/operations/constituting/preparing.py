@@ -10,7 +10,13 @@ from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import labels, permissions
 from raadslag.bodies.constituting.opening import GONE, noted, opened
-from raadslag.bodies.constituting.policies.preparing import may_add_contest, may_go_on, may_set_members, may_step_back
+from raadslag.bodies.constituting.policies.preparing import (
+    may_add_contest,
+    may_begin,
+    may_go_on,
+    may_set_members,
+    may_step_back,
+)
 from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import Sheet
 from raadslag.bodies.constituting.states import (
@@ -18,6 +24,7 @@ from raadslag.bodies.constituting.states import (
     DEPUTY_MAYOR,
     MAYOR,
     ONE_MEMBER,
+    ONE_RESERVE,
     ContestKind,
     State,
     next_of,
@@ -72,9 +79,11 @@ def begin_constitution(
 ) -> Constitution | Refusal:
     """Begin the constitution of the term between two days. The body is written down as the council, if it was not."""
     require(permissions.BEGIN, by=by, body=council, day=timezone.localdate(now))
+    known = Term.objects.filter(municipality=council.municipality, since__lte=until, until__gte=since)
+    refused = may_begin(since=since, until=until, terms=[(each.since, each.until) for each in known.order_by("since")])
+    if refused or Constitution.objects.filter(term__in=known).exists():
+        return refused or Refusal(code="term_has_one")
     term, _ = Term.objects.get_or_create(municipality=council.municipality, since=since, defaults={"until": until})
-    if Constitution.objects.filter(term=term).exists():
-        return Refusal(code="term_has_one")
     if council.kind == BodyKind.UNKNOWN:
         council.kind = BodyKind.COUNCIL
         council.save(update_fields=["kind"])
@@ -156,6 +165,8 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
     )
     if new.seats == 1:
         Election.objects.create(constitution=constitution, contest=contest, office=ONE_MEMBER)
+    if new.seats == 1 and new.has_reserves:
+        Election.objects.create(constitution=constitution, contest=contest, office=ONE_RESERVE)
     if contest.elects_chair:
         Election.objects.create(constitution=constitution, contest=contest, office=CHAIR)
     after = {"body": body, "name": body.name, "kind": new.kind, "seats": new.seats}

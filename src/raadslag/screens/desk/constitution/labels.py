@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from raadslag.bodies.constituting.labels import OFFICES, STEPS
 from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, LotShape, StepShape
-from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, State, StepKind
+from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, ONE_RESERVE, State, StepKind
 from raadslag.bodies.representation.shapes import Represented
 from raadslag.law.majority_election import Elected, Lot, NextRound
 from raadslag.screens.look.danish import in_words, instant
@@ -44,6 +44,8 @@ def election_name(election: ElectionShape) -> str:
         return _("Formand for %(body)s") % {"body": election.body_name}
     if election.office == ONE_MEMBER:
         return _("Medlem af %(body)s") % {"body": election.body_name}
+    if election.office == ONE_RESERVE:
+        return _("Suppleant i %(body)s") % {"body": election.body_name}
     return office[:1].upper() + office[1:]
 
 

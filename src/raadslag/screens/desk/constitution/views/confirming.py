@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from raadslag.bodies.constituting.labels import BODY_KINDS
+from raadslag.bodies.constituting.queries import left_open
 from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, Sheet
-from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, ContestKind, State
+from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, ONE_RESERVE, ContestKind, State
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.operations.constituting import confirm_constitution
 from raadslag.law.refusal import Refusal
@@ -24,7 +25,7 @@ def confirm(request: HttpRequest, *, number: int) -> HttpResponse:
     user, row, sheet = found(request, number)
 
     def shown(refused: Refusal | None) -> HttpResponse:
-        context = {"is_ready": sheet.state is State.ELECTED, **_whole(sheet)}
+        context = {"is_ready": sheet.state is State.ELECTED, "left_open": left_open(sheet=sheet), **_whole(sheet)}
         return page(request, "confirm", sheet, context, title=_("Bekræft"), refused=refused)
 
     if request.method != "POST":
@@ -42,12 +43,16 @@ def report(request: HttpRequest, *, number: int) -> HttpResponse:
 
 def _whole(sheet: Sheet) -> dict[str, Any]:
     """Everybody who got something, and why."""
+    reserves = {each.contest.number: each for each in sheet.elections if each.contest and each.office == ONE_RESERVE}
     by_contest = {each.contest.number: each for each in sheet.elections if each.contest and each.office == ONE_MEMBER}
     chairs = {each.contest.number: each for each in sheet.elections if each.contest and each.office == CHAIR}
     listed = [each for each in sheet.contests if each.kind is not ContestKind.TOGETHER]
     return {
         "officers": [_told(each) for each in sheet.elections if each.contest is None],
-        "contests": [_contest(sheet, each, by_contest.get(each.number), chairs.get(each.number)) for each in listed],
+        "contests": [
+            _contest(sheet, each, [by_contest.get(each.number), reserves.get(each.number), chairs.get(each.number)])
+            for each in listed
+        ],
         "evening": tables.evening(sheet) if sheet.together else None,
         "evening_lots": [
             f"{step.group}. {labels.drawn(step)}" for step in (sheet.together.steps if sheet.together else ())
@@ -64,9 +69,7 @@ def _told(election: ElectionShape) -> dict[str, Any]:
     }
 
 
-def _contest(
-    sheet: Sheet, contest: ContestShape, single: ElectionShape | None, chair: ElectionShape | None
-) -> dict[str, Any]:
+def _contest(sheet: Sheet, contest: ContestShape, own: list[ElectionShape | None]) -> dict[str, Any]:
     deputies = contest.kind is ContestKind.DEPUTIES
     is_finance = contest.body_kind is BodyKind.FINANCE
     return {
@@ -77,7 +80,7 @@ def _contest(
         "places": tables.places(contest),
         "quotients": tables.quotients(contest),
         "story": tables.story(contest),
-        "single": _told(single) if single else None,
-        "chair": _told(chair) if chair else None,
+        "is_single": contest.is_single,
+        "elections": [_told(each) for each in own if each],
         "mayor": sheet.mayor if is_finance else None,
     }

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from raadslag.bodies.constituting.labels import BODY_KINDS, STATES, words
 from raadslag.bodies.constituting.policies.preparing import may_go_on, may_step_back, warnings
 from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, Sheet
-from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, ORDER, ContestKind, State
+from raadslag.bodies.constituting.states import CHAIR, ONE_MEMBER, ONE_RESERVE, ORDER, ContestKind, State
 from raadslag.bodies.operations.constituting import advance_constitution, step_back_constitution
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.constitution import labels
@@ -102,9 +102,12 @@ def _line(sheet: Sheet, contest: ContestShape) -> Line:
     chair = next((each for each in own if each.office == CHAIR), None)
     single = next((each for each in own if each.office == ONE_MEMBER), None)
     links: list[tuple[str, str]] = []
+    ready = next((each for each in own if each.office == ONE_RESERVE), None)
     if single:
         links.append((_("Valg"), address("election", sheet.number, single.number)))
-    elif contest.play is not None and sheet.state is not State.PREPARING:
+    if ready:
+        links.append((_("Suppleant"), address("election", sheet.number, ready.number)))
+    if contest.play is not None and sheet.state is not State.PREPARING:
         links.append((_("Fordeling"), address("deal", sheet.number, contest.number)))
         if contest.play.is_complete:
             links.append((_("Navne"), address("names", sheet.number, contest.number)))
@@ -119,5 +122,5 @@ def _line(sheet: Sheet, contest: ContestShape) -> Line:
         status=labels.standing(single) if single else labels.progress(contest),
         links=tuple(links),
         chair=labels.standing(chair) if chair and sheet.state is not State.PREPARING else "",
-        is_done=bool(single.elected) if single else is_dealt,
+        is_done=all(each.elected for each in (single, ready) if each) if single else is_dealt,
     )
