@@ -12,5 +12,6 @@ marked_tests() {
 
 step "tests marked proof" marked_tests
 step "how fast papers are read" .venv/bin/raadslag bench reading
+step "how fast the table of seats is" .venv/bin/raadslag bench seats
 step "outside checks" .venv/bin/python scripts/with_server.py scripts/outside_checks.sh '{url}'
 tell

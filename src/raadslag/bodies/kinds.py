@@ -58,3 +58,16 @@ class Scope(StrEnum):
     ONE = "one"
     MANY = "many"
     """An archive: the municipality stands first in every address, and there are public rooms only."""
+
+
+class ProposalKind(StrEnum):
+    """What a leave calls for in a body."""
+
+    ELECTION = "election"
+    SUBSTITUTE = "substitute"
+
+
+class ProposalState(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"

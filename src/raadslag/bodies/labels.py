@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.constituting import labels as constituting
 from raadslag.bodies.kinds import BodyKind, OfficeKind, Scope
+from raadslag.bodies.seating import words as seating
 
 BODY: Final = _("udvalg")
 PERSON: Final = _("person")
@@ -29,6 +30,7 @@ DOUBTS: Final = {
 
 KINDS: Final = {
     **constituting.KINDS,
+    **seating.KINDS,
     "body": _("udvalg"),
     "doubt": _("navne, der ligner hinanden"),
     "municipality": _("kommune"),
@@ -40,6 +42,7 @@ KINDS: Final = {
 }
 FIELDS: Final = {
     **constituting.FIELDS,
+    **seating.FIELDS,
     "address": _("adresse"),
     "is": _("samlet med"),
     "name": _("navn"),
@@ -107,6 +110,7 @@ ESTATE_ROLES: Final = _("Medarbejderes roller")
 
 DEEDS: Final = {
     **constituting.DEEDS,
+    **seating.DEEDS,
     "bodies.alias_unit": _("skrive, hvordan en enhed også staves"),
     "bodies.attach_official": _("knytte en embedsmand fast til et udvalg"),
     "bodies.change_post": _("ændre en embedsmands titel eller enhed"),

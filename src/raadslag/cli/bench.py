@@ -46,6 +46,8 @@ class Missing(Exception):
 @click.argument("name", required=False, default="")
 def command(name: str) -> None:
     """Mål systemets hastighed. NAME er en af målingerne; uden navn vises de."""
+    from raadslag.cli.benches import seats  # noqa: F401, PLC0415 (it registers itself with this module)
+
     if name not in BENCHES:
         click.echo("Målinger: " + ", ".join(sorted(BENCHES)))
         sys.exit(0 if not name else 2)

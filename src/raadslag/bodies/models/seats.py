@@ -76,7 +76,7 @@ class Seat(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["body", "since"], name="bodies_seat_by_body"),
+            models.Index(fields=["body", "since", "until", "retracted"], name="bodies_seat_by_body"),
             models.Index(fields=["person", "since"], name="bodies_seat_by_person"),
             models.Index(fields=["since", "until"], name="bodies_seat_by_day"),
         ]
@@ -168,5 +168,34 @@ class Substitution(models.Model):
     retracted = models.BooleanField(default=False)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["body", "since"], name="bodies_substitution_by_body")]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "since"], name="bodies_substitution_by_body"),
+            models.Index(fields=["person", "since"], name="bodies_sub_by_person"),
+        ]
         constraints: ClassVar = [dated("bodies_substitution_ends_after_it_begins")]
+
+
+class LeaveProposal(models.Model):
+    """What a leave calls for in a body: an election to an office held, or another member in a seat held.
+
+    A person accepts it by having it done, or dismisses it with a reason.
+    """
+
+    leave = models.ForeignKey(Leave, PROTECT, related_name="+")
+    body = models.ForeignKey(Body, PROTECT, related_name="+")
+    kind = models.CharField(max_length=10)
+    office_kind = models.CharField(max_length=20, blank=True)
+    rank = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(max_length=10, default="open")
+    reason = models.CharField(max_length=300, blank=True)
+    decided = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["state"], name="bodies_proposal_by_state")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["leave", "body", "kind", "office_kind", "rank"],
+                condition=Q(state="open"),
+                name="bodies_one_open_proposal",
+            )
+        ]
