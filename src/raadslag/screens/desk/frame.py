@@ -19,7 +19,7 @@ from raadslag.accounts.permissions import refusal
 from raadslag.accounts.rights import LOOK_AT_LOG
 from raadslag.bodies.constituting.queries import may_play
 from raadslag.bodies.dossiers import logo_version
-from raadslag.bodies.permissions import bodies_where
+from raadslag.bodies.permissions import bodies_where, has_any_role
 from raadslag.bodies.rights import CHANGE_SETTING
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
@@ -69,8 +69,14 @@ def may_constitute(user: User, day: dt.date) -> bool:
     return may_play(user=user, day=day)
 
 
+def may_look_at_seats(user: User, day: dt.date) -> bool:
+    """Whoever has a role or a seat, wherever, may see who sits where."""
+    return has_any_role(user=user, day=day)
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
+    "people": Place(gettext_lazy("Udvalg og poster"), "desk:people", may_look_at_seats),
     "matches": Place(gettext_lazy("Papirer"), "desk:matches", may_correct_papers),
     "names": Place(gettext_lazy("Navne"), "desk:names", may_correct_names),
     "constitution": Place(gettext_lazy("Konstituering"), "desk:constitution-front", may_constitute),

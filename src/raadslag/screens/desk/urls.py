@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from raadslag.screens.desk.log.urls import log_urls
 from raadslag.screens.desk.papers.urls import matches_urls, names_urls
+from raadslag.screens.desk.people.urls import people_urls
 from raadslag.screens.desk.settings.urls import settings_urls
 from raadslag.screens.desk.setup.urls import setup_urls
 from raadslag.screens.desk.views import front
@@ -17,4 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("indstillinger/", include(settings_urls)),
     path("opsaetning/", include(setup_urls)),
     path("", include("raadslag.screens.desk.constitution.urls")),
+    path("udvalg-og-poster/", include(people_urls)),
 ]
