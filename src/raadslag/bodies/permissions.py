@@ -13,7 +13,7 @@ from raadslag.accounts.queries import municipal_roles
 from raadslag.accounts.roles import Role
 from raadslag.bodies.kinds import BodyKind, OfficeKind
 from raadslag.bodies.models import Body, BodyRole, Office, Seat, Substitution, UserPerson
-from raadslag.bodies.seating.days import on
+from raadslag.bodies.seating.days import on as on  # noqa: PLC0414 (other rooms ask for it here)
 from raadslag.law.refusal import Refusal
 
 Rows: TypeAlias = QuerySet[Any, tuple[Any]]

@@ -6,7 +6,7 @@ import pytest
 
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.kinds import Ground, OfficeKind
-from raadslag.bodies.models import Body, Office, Person, Substitution
+from raadslag.bodies.models import Body, LocalSetting, Office, Person, Substitution
 from raadslag.bodies.operations.seating import end_substitution, put_in_substitute
 from raadslag.bodies.seating import plans
 from raadslag.bodies.seating.asked import NewSubstitution
@@ -132,3 +132,29 @@ def test_who_sits_in_no_longer_has_no_office(people: list[Person], committee: Bo
     elect(committee, people[5], OfficeKind.CHAIR, MARCH, instead_of=people[1])
     done(end_substitution(substitution=row, last=MEETING, why="gruppen valgte en anden", by=OPERATOR, now=NOW))
     assert Office.objects.get(person=people[5]).until == MEETING
+
+
+def test_the_local_settings_of_the_day_count(people: list[Person], committee: Body) -> None:
+    home = committee.municipality
+    for name in ("substitutes_for_short_absence", "substitutes_for_disqualified"):
+        LocalSetting.objects.create(
+            municipality=home,
+            body=committee,
+            name=name,
+            value="1",
+            since=MARCH,
+            decided=MARCH,
+            decided_by="KB",
+            made=NOW,
+        )
+    done(put_in(asked(committee, people[5], people[0], dt.date(2026, 3, 10))))
+    done(put_in(asked(committee, people[4], people[1], meeting=True, item="14")))
+    early = NewSubstitution(
+        body=committee,
+        person=people[6],
+        substitute_for=people[2],
+        since=dt.date(2026, 2, 1),
+        until=dt.date(2026, 2, 9),
+        ground=Ground.HEALTH,
+    )
+    assert refused(put_in(early)) == "absence_under_a_month"
