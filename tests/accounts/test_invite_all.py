@@ -6,7 +6,8 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from raadslag.accounts.models import User
-from raadslag.accounts.operations import Invited, create_user, invite_all
+from raadslag.accounts.operations import create_user, invite_all
+from raadslag.accounts.people_list import Invited, UnreadableLine, read_people
 from raadslag.accounts.permissions import Denied
 from raadslag.audit.who import OPERATOR
 from raadslag.notices.models import Mail
@@ -51,3 +52,13 @@ def test_only_an_administrator_invites() -> None:
     nobody = create_user(email=EVA.email, name=EVA.name, password=None, by=OPERATOR, now=NOW)
     with pytest.raises(Denied):
         invite_all(people=[BO], by=nobody, now=NOW)
+
+
+def test_a_list_is_read_line_by_line() -> None:
+    assert read_people("Bo  Vang; bo@egevang.dk\n\nEva Lind\teva@egevang.dk\n") == (
+        Invited(line=1, name="Bo Vang", email="bo@egevang.dk"),
+        Invited(line=3, name="Eva Lind", email="eva@egevang.dk"),
+    )
+    for text in ("Bo Vang", "; bo@egevang.dk", "Bo Vang; bo"):
+        with pytest.raises(UnreadableLine):
+            read_people(text)

@@ -69,14 +69,20 @@ def body_dossier(*, body: Body) -> Dossier:
     """What is known of a body beside its row."""
     names = BodyName.objects.filter(body=body).exclude(rule="alias")
     ordered = sorted(names, key=lambda row: (row.since or row.first_seen or dt.date.min, row.pk), reverse=True)
-    links = Succession.objects.filter(Q(body=body) | Q(successor=body)).select_related("body", "successor")
-    before = [_link(row, row.body) for row in links.order_by("since", "id") if row.successor_id == body.pk]
-    after = [_link(row, row.successor) for row in links.order_by("since", "id") if row.body_id == body.pk]
+    before, after = succession_of(body=body)
     return Dossier(
         names=tuple(NameOfBody(name=row.name, since=row.since) for row in ordered),
-        predecessors=tuple(before),
-        successors=tuple(after),
+        predecessors=before,
+        successors=after,
     )
+
+
+def succession_of(*, body: Body) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The bodies that a body took over from, and those that took over from it."""
+    links = Succession.objects.filter(Q(body=body) | Q(successor=body)).select_related("body", "successor")
+    rows = list(links.order_by("since", "id"))
+    before = tuple(_link(row, row.body) for row in rows if row.successor_id == body.pk)
+    return before, tuple(_link(row, row.successor) for row in rows if row.body_id == body.pk)
 
 
 def _link(row: Succession, other: Body) -> Link:

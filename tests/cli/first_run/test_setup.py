@@ -71,3 +71,17 @@ def test_a_logo_is_looked_into(raadslag: Command, tmp_path: Path) -> None:
     ended = raadslag("setup", *PERSON, *TOWN, "--logo", wrong, given=PASSWORD.encode())
     assert ended.code == 1
     assert "logo.png er ikke et billede" in ended.err
+
+
+def test_those_who_are_to_work_here_get_a_letter_each_or_nobody_does(
+    raadslag: Command, data: Path, tmp_path: Path
+) -> None:
+    raadslag("setup", *PERSON, *TOWN, given=PASSWORD.encode())
+    people = tmp_path / "personer.txt"
+    people.write_text("Bo Vang; bo@egevang.dk\nEva Lind\n")
+    wrong = raadslag("setup", "--invite", people)
+    assert (wrong.code, wrong.err) == (1, "Linje 2: Skriv navn; mailadresse.\n")
+    assert rows(data, "SELECT count(*) FROM notices_mail") == [(0,)]
+    people.write_text("Bo Vang; bo@egevang.dk\nEva Lind; eva@egevang.dk\n")
+    assert "2 invitationer er på vej." in raadslag("setup", "--invite", people).out
+    assert rows(data, "SELECT count(*) FROM notices_mail") == [(2,)]

@@ -1,7 +1,6 @@
 """Several are invited at once: each gets a letter, or nobody does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -10,18 +9,10 @@ from django.utils.timezone import localdate
 from raadslag.accounts import rights
 from raadslag.accounts.acting import By
 from raadslag.accounts.operations.invitations import invite
+from raadslag.accounts.people_list import Invited
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import driver, operation
 from raadslag.law.refusal import Refusal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invited:
-    """Somebody to invite, and the line that says so."""
-
-    line: int
-    name: str
-    email: str
 
 
 class _Stopped(Exception):

@@ -10,7 +10,7 @@ import click
 
 from raadslag.cli.correcting import opened
 from raadslag.cli.setting_up import PAGE, asked, faults, new_code, sentence
-from raadslag.cli.terminal import Stop, one_line
+from raadslag.cli.terminal import Stop, counted, one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class Given:
     number: str
     logo: Path | None
     archive: bool
+    invite: TextIOBase | None
 
 
 @click.command("setup")
@@ -42,6 +43,12 @@ class Given:
     "--logo", metavar="FIL", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Kommunens logo."
 )
 @click.option("--archive", is_flag=True, help="Et arkiv for flere kommuner. Uden tilvalg: én kommune.")
+@click.option(
+    "--invite",
+    metavar="FIL",
+    type=click.File("r", encoding="utf-8"),
+    help="Fil med dem, der skal inviteres: én linje til hver, navn; mailadresse.",
+)
 def command(*, only_code: bool, **options: object) -> None:
     """Sæt en ny installation op.
 
@@ -55,6 +62,8 @@ def command(*, only_code: bool, **options: object) -> None:
             return
         set_up_administrator(given)
         set_up_the_municipality(given)
+        if given.invite:
+            send_invitations(given.invite.read())
         click.echo(f"Opret udvalg og resten på siden {PAGE}, eller kør: raadslag serve")
 
 
@@ -117,3 +126,23 @@ def set_up_the_municipality(given: Given) -> None:
     if stopped:
         raise Stop(sentence(stopped))
     click.echo(f"Kommunen er {one_line(name)}.")
+
+
+def send_invitations(text: str) -> None:
+    """A letter to each, or to nobody."""
+    from django.utils import timezone
+
+    from raadslag.accounts.labels import REFUSALS
+    from raadslag.accounts.operations import invite_all
+    from raadslag.accounts.people_list import UnreadableLine, read_people
+    from raadslag.audit.who import OPERATOR
+
+    try:
+        people = read_people(text)
+    except UnreadableLine as wrong:
+        raise Stop(f"Linje {wrong.line}: Skriv navn; mailadresse.") from wrong
+    stopped = invite_all(people=people, by=OPERATOR, now=timezone.now())
+    if stopped:
+        line, refusal = stopped
+        raise Stop(f"Linje {line}: {str(REFUSALS[refusal.code]).format(*map(one_line, refusal.about))}")
+    click.echo(f"{counted(len(people), 'invitation', 'invitationer')} er på vej.")

@@ -6,13 +6,15 @@ from typing import Final
 from django.conf import settings
 from django.db.models import Count, Max, Min, QuerySet
 
+from raadslag.bodies.dossiers import Link, succession_of
 from raadslag.bodies.models import Body, BodyName, Municipality
-from raadslag.publication.addresses import is_segment
+from raadslag.publication.addresses import body_address, is_segment
 from raadslag.publication.models import ItemView, MeetingView, PaperSource
 from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
 from raadslag.publication.shapes import (
     BodyPage,
     BodyRef,
+    BodyTie,
     DecisionLine,
     FormerName,
     FrontPage,
@@ -56,7 +58,28 @@ def body_page(*, slug: str, year: int | None = None) -> BodyPage | None:
     years, shown, meetings = _year(body, year)
     if not years:
         return None
-    return BodyPage(body=body_ref(body), former_names=_former_names(body), years=years, year=shown, meetings=meetings)
+    before, after = succession_of(body=body)
+    return BodyPage(
+        body=body_ref(body),
+        former_names=_former_names(body),
+        predecessors=_ties(before),
+        successors=_ties(after),
+        years=years,
+        year=shown,
+        meetings=meetings,
+    )
+
+
+def _ties(links: tuple[Link, ...]) -> tuple[BodyTie, ...]:
+    """The pages of bodies that came before or after; one query where there are any."""
+    if not links:
+        return ()
+    seen = MeetingView.objects.filter(meeting__body__in=[each.number for each in links])
+    with_page = set(seen.values_list("meeting__body", flat=True))
+    return tuple(
+        BodyTie(name=each.name, address=body_address(each.slug) if each.number in with_page else "", since=each.since)
+        for each in links
+    )
 
 
 def municipality_name() -> str:

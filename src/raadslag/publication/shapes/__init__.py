@@ -8,6 +8,7 @@ from raadslag.publication.shapes.names import BodyRef, CaseRef, Gone, ItemRef, M
 from raadslag.publication.shapes.originals import Original, SourcePassage, SourceRun, WholeRun, WholeSource
 from raadslag.publication.shapes.pages import (
     BodyPage,
+    BodyTie,
     CaseList,
     CasePage,
     CaseRow,
@@ -44,6 +45,7 @@ __all__ = [
     "AttendanceLine",
     "BodyPage",
     "BodyRef",
+    "BodyTie",
     "CaseList",
     "CasePage",
     "CaseRef",

@@ -45,9 +45,20 @@ class MeetingsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BodyTie:
+    """A body that came before or after another. Without an address it has no page: it has held no meeting."""
+
+    name: str
+    address: str
+    since: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BodyPage:
     body: BodyRef
     former_names: tuple[FormerName, ...]
+    predecessors: tuple[BodyTie, ...]
+    successors: tuple[BodyTie, ...]
     years: tuple[int, ...]
     year: int | None
     meetings: tuple[MeetingRef, ...]

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.accounts.operations import Invited
+from raadslag.accounts.people_list import Invited, UnreadableLine, read_people
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.labels import SCOPES
 from raadslag.screens.desk.settings.forms import Line, LogoForm, MunicipalityForm
@@ -86,12 +86,8 @@ class PeopleForm(forms.Form):
     )
 
     def clean_people(self) -> tuple[Invited, ...]:
-        lines = enumerate(str(self.cleaned_data["people"]).splitlines(), start=1)
-        return tuple(_invited(number, line) for number, line in lines if line.strip())
-
-
-def _invited(number: int, line: str) -> Invited:
-    name, separator, email = line.replace("\t", ";").partition(";")
-    if not separator or not name.strip() or "@" not in email:
-        raise forms.ValidationError(_("Linje %(line)s: Skriv navn; mailadresse."), params={"line": number})
-    return Invited(line=number, name=" ".join(name.split()), email=email.strip())
+        try:
+            return read_people(str(self.cleaned_data["people"]))
+        except UnreadableLine as wrong:
+            words = _("Linje %(line)s: Skriv navn; mailadresse.")
+            raise forms.ValidationError(words, params={"line": wrong.line}) from wrong
