@@ -41,9 +41,11 @@ def overview(request: HttpRequest, *, number: int) -> HttpResponse:
 
     if request.method != "POST":
         return shown(None)
-    move = step_back_constitution if request.POST.get("do") == "back" else advance_constitution
+    goes_back = request.POST.get("do") == "back"
+    move = step_back_constitution if goes_back else advance_constitution
     refused = move(constitution=row, by=user, now=timezone.now())
-    return after(refused, shown, address("overview", number))
+    told = _("Konstitueringen er et trin tilbage.") if goes_back else _("Konstitueringen er et trin længere.")
+    return after(refused, shown, address("overview", number), request=request, told=told)
 
 
 def context(sheet: Sheet) -> dict[str, object]:
