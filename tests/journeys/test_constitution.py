@@ -168,7 +168,7 @@ def prepare(desk: Secretary) -> None:
 def elect_officers(desk: Secretary) -> None:
     page = desk.page
     desk.elect("Valg: Borgmester", "Mette Lund (A)", abstaining=("Jens Krogh (V)", "Pia Ravn (V)"))
-    expect(page.get_by_role("status")).to_have_text("Mette Lund (A) er valgt i første omgang: 13 af 15 til stede.")
+    expect(page.locator(".lead")).to_have_text("Mette Lund (A) er valgt i første omgang: 13 af 15 til stede.")
     expect(page.get_by_text("Mette Lund (A) stemte på sig selv. Det er lovligt")).to_be_visible()
     desk.look("borgmester")
     desk.home()
@@ -189,7 +189,8 @@ def deal_seats(desk: Secretary) -> None:
     desk.look("ingen-fordelt")
     page.get_by_role("button", name="Fordel næste plads").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("1 af 5 fordelt")
+    expect(page.locator(".lead")).to_contain_text("1 af 5 fordelt")
+    expect(page.get_by_role("status")).to_have_text("Plads 1: Gruppe A med kvotienten 6.")
     expect(page.get_by_role("button", name="Fordel næste plads")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_text("der skal trækkes lod mellem Gruppe A og Gruppe C")).to_be_visible()
@@ -200,7 +201,7 @@ def deal_seats(desk: Secretary) -> None:
     desk.deal("Økonomiudvalget")
     desk.look("fordelt")
     desk.press("Fortryd det seneste trin")
-    expect(page.get_by_role("status")).to_contain_text("4 af 5 fordelt, lodtrækning mangler")
+    expect(page.locator(".lead")).to_contain_text("4 af 5 fordelt, lodtrækning mangler")
     desk.draw()
     desk.name(first="Mette Lund")
     for body in ("Børne- og Skoleudvalget", "Klima- og Teknikudvalget"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import note, operation
 from raadslag.bodies.constituting import permissions
-from raadslag.bodies.constituting.opening import noted, opened
+from raadslag.bodies.constituting.opening import noted, opened, require
 from raadslag.bodies.constituting.shapes import ContestShape, ElectionShape, Sheet, Somebody
 from raadslag.bodies.constituting.states import (
     CHAIR,
@@ -44,7 +44,8 @@ class _NewOffice:
 @operation("bodies.confirm_constitution")
 def confirm_constitution(*, constitution: Constitution, by: By, now: dt.datetime) -> Refusal | None:
     """Write the seats and offices of the term and end the old ones the day before. It cannot be taken back."""
-    sheet = opened(constitution, permissions.CONFIRM, by=by, now=now)
+    require(permissions.CONFIRM, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     if sheet.state is not State.ELECTED:
         return Refusal(code="wrong_state", about=(sheet.state,))
     seats, offices = tuple(_seats(sheet)), tuple(_offices(sheet))

@@ -6,7 +6,7 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
-from raadslag.bodies.constituting.opening import GONE, noted, opened
+from raadslag.bodies.constituting.opening import GONE, noted, opened, require
 from raadslag.bodies.constituting.policies import dealing as policy
 from raadslag.bodies.constituting.shapes import ContestShape, StepShape
 from raadslag.bodies.constituting.states import StepKind
@@ -42,7 +42,8 @@ def deal_seats(
     *, constitution: Constitution, contest: int, every: bool = False, by: By, now: datetime
 ) -> Refusal | None:
     """Deal the next seat, or every seat until there are no more or a lot is needed."""
-    sheet = opened(constitution, permissions.DEAL, by=by, now=now)
+    require(permissions.DEAL, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     refused = policy.may_deal(sheet, row) if row else GONE
     if refused or row is None or row.play is None:
@@ -60,7 +61,8 @@ def draw_lot(
     *, constitution: Constitution, contest: int, group: str, draw: Draw, by: By, now: datetime
 ) -> Refusal | None:
     """Write a lot down; the group it fell on takes the seat."""
-    sheet = opened(constitution, permissions.DRAW_LOT, by=by, now=now)
+    require(permissions.DRAW_LOT, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     refused = policy.may_draw(sheet, row, group=group) if row else GONE
     if refused or row is None:
@@ -78,7 +80,8 @@ def waive_seat(
     *, constitution: Constitution, contest: int, seat: int, words: str, by: By, now: datetime
 ) -> Refusal | None:
     """A group gives up a seat; it goes on among the others by the same order."""
-    sheet = opened(constitution, permissions.WAIVE, by=by, now=now)
+    require(permissions.WAIVE, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     refused = policy.may_waive(sheet, row, seat=seat) if row else GONE
     if refused or row is None or row.play is None:
@@ -91,7 +94,8 @@ def waive_seat(
 @operation("bodies.move_seat")
 def move_seat(*, constitution: Constitution, contest: int, move: Move, by: By, now: datetime) -> Refusal | None:
     """Give a seat to another group than the one that was dealt it."""
-    sheet = opened(constitution, permissions.MOVE, by=by, now=now)
+    require(permissions.MOVE, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     if row is None or row.play is None:
         return GONE
@@ -121,7 +125,8 @@ def move_seat(*, constitution: Constitution, contest: int, move: Move, by: By, n
 @operation("bodies.add_extra_seat")
 def add_extra_seat(*, constitution: Constitution, contest: int, group: str, by: By, now: datetime) -> Refusal | None:
     """Give a group that lost its majority the seats beyond the number that it needs to keep it."""
-    sheet = opened(constitution, permissions.ADD_EXTRA, by=by, now=now)
+    require(permissions.ADD_EXTRA, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     refused = policy.may_add_extra(sheet, row, group=group) if row else GONE
     if refused or row is None or row.play is None:
@@ -136,7 +141,8 @@ def add_extra_seat(*, constitution: Constitution, contest: int, group: str, by: 
 @operation("bodies.undo_deal_step")
 def undo_deal_step(*, constitution: Constitution, contest: int, by: By, now: datetime) -> Refusal | None:
     """Take the last step back. What it was stays in the log."""
-    sheet = opened(constitution, permissions.UNDO_STEP, by=by, now=now)
+    require(permissions.UNDO_STEP, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     refused = policy.may_undo_step(sheet, row) if row else GONE
     if refused or row is None:

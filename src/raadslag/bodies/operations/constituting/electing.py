@@ -6,7 +6,7 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
-from raadslag.bodies.constituting.opening import GONE, noted, opened
+from raadslag.bodies.constituting.opening import GONE, noted, opened, require
 from raadslag.bodies.constituting.policies.electing import may_draw_names, may_undo_round, may_vote
 from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import ElectionShape
@@ -23,7 +23,8 @@ def hold_round(
     *, constitution: Constitution, election: int, votes: Mapping[int, str], by: By, now: datetime
 ) -> Refusal | None:
     """Write a round down: who was present (persons by number), and whom each voted for by name; empty: abstained."""
-    sheet = opened(constitution, permissions.VOTE, by=by, now=now)
+    require(permissions.VOTE, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.election(election)
     if shape is None:
         return GONE
@@ -50,7 +51,8 @@ def draw_names(
     *, constitution: Constitution, election: int, persons: Sequence[int], draw: Draw, by: By, now: datetime
 ) -> Refusal | None:
     """Write down whom the lot fell on: for the third round, or as the one elected."""
-    sheet = opened(constitution, permissions.DRAW_NAMES, by=by, now=now)
+    require(permissions.DRAW_NAMES, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.election(election)
     refused = may_draw_names(sheet, shape, persons=persons) if shape else GONE
     if refused or shape is None or not isinstance(shape.standing, Lot):
@@ -74,7 +76,8 @@ def draw_names(
 @operation("bodies.undo_round")
 def undo_round(*, constitution: Constitution, election: int, by: By, now: datetime) -> Refusal | None:
     """Take back the last lot, or else the last round. What it was stays in the log."""
-    sheet = opened(constitution, permissions.UNDO_ROUND, by=by, now=now)
+    require(permissions.UNDO_ROUND, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.election(election)
     refused = may_undo_round(sheet, shape) if shape else GONE
     if refused or shape is None:

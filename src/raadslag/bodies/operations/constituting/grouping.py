@@ -6,7 +6,7 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
-from raadslag.bodies.constituting.opening import GONE, noted, opened
+from raadslag.bodies.constituting.opening import GONE, noted, opened, require
 from raadslag.bodies.constituting.policies.preparing import in_state
 from raadslag.bodies.constituting.shapes import numbered
 from raadslag.bodies.constituting.states import State
@@ -17,7 +17,8 @@ from raadslag.law.refusal import Refusal
 @operation("bodies.add_announcement")
 def add_announcement(*, constitution: Constitution, name: str, by: By, now: datetime) -> Refusal | None:
     """Let other bodies than finance and standing committees have groups of their own. Begins with the common groups."""
-    sheet = opened(constitution, permissions.ADD_ANNOUNCEMENT, by=by, now=now)
+    require(permissions.ADD_ANNOUNCEMENT, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     refused = in_state(sheet, State.PREPARING)
     if refused or any(each.name == name for each in sheet.announcements):
         return refused or Refusal(code="announcement_has_name", about=(name,))
@@ -36,7 +37,8 @@ def add_group(
     *, constitution: Constitution, announcement: int, name: str, letters: str, by: By, now: datetime
 ) -> Refusal | None:
     """Announce a group. Members of its lists who take part and are in no group yet come into it."""
-    sheet = opened(constitution, permissions.ADD_GROUP, by=by, now=now)
+    require(permissions.ADD_GROUP, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.announcement(announcement)
     refused = in_state(sheet, State.PREPARING)
     if refused or shape is None:
@@ -56,7 +58,8 @@ def add_group(
 @operation("bodies.remove_group")
 def remove_group(*, constitution: Constitution, announcement: int, group: int, by: By, now: datetime) -> Refusal | None:
     """Take a group away. Its members are in no group until they are put in another."""
-    sheet = opened(constitution, permissions.REMOVE_GROUP, by=by, now=now)
+    require(permissions.REMOVE_GROUP, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.announcement(announcement)
     found = numbered(shape.groups, group) if shape else None
     refused = in_state(sheet, State.PREPARING)
@@ -73,7 +76,8 @@ def put_in_groups(
     *, constitution: Constitution, announcement: int, placed: Mapping[int, int], by: By, now: datetime
 ) -> Refusal | None:
     """Say which member (by the row's number) votes with which group; whoever is not mentioned stands outside."""
-    sheet = opened(constitution, permissions.PUT_IN_GROUPS, by=by, now=now)
+    require(permissions.PUT_IN_GROUPS, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     shape = sheet.announcement(announcement)
     refused = in_state(sheet, State.PREPARING)
     if refused or shape is None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
 from raadslag.bodies.constituting import permissions
-from raadslag.bodies.constituting.opening import GONE, noted, opened
+from raadslag.bodies.constituting.opening import GONE, noted, opened, require
 from raadslag.bodies.constituting.policies.dealing import may_name
 from raadslag.bodies.constituting.queries import recognise
 from raadslag.bodies.constituting.shapes import ContestShape
@@ -31,7 +31,8 @@ def name_members(
     *, constitution: Constitution, contest: int, choices: Sequence[Choice], by: By, now: datetime
 ) -> Refusal | None:
     """Write down whom the groups named, in place of what was written before. A seat not mentioned has nobody yet."""
-    sheet = opened(constitution, permissions.NAME, by=by, now=now)
+    require(permissions.NAME, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     if row is None or row.play is None or not {each.seat for each in choices} <= set(row.play.holders):
         return GONE

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from raadslag.accounts.acting import By
 from raadslag.audit.operations import operation
+from raadslag.bodies import permissions as body_permissions
 from raadslag.bodies.constituting import labels, permissions
-from raadslag.bodies.constituting.opening import GONE, noted, opened
+from raadslag.bodies.constituting.opening import GONE, noted, opened, require
 from raadslag.bodies.constituting.policies.preparing import (
     may_add_contest,
     may_begin,
@@ -46,7 +47,6 @@ from raadslag.bodies.models import (
 from raadslag.bodies.names import body_key, person_key, tidy
 from raadslag.bodies.operations.bodies import recognise_body
 from raadslag.bodies.operations.constituting.recognising import persons_of
-from raadslag.bodies.permissions import require
 from raadslag.bodies.queries import body_named
 from raadslag.law.refusal import Refusal
 
@@ -78,7 +78,7 @@ def begin_constitution(
     *, council: Body, since: dt.date, until: dt.date, meeting: dt.date, deputies: int, by: By, now: dt.datetime
 ) -> Constitution | Refusal:
     """Begin the constitution of the term between two days. The body is written down as the council, if it was not."""
-    require(permissions.BEGIN, by=by, body=council, day=timezone.localdate(now))
+    body_permissions.require(permissions.BEGIN, by=by, body=council, day=timezone.localdate(now))
     known = Term.objects.filter(municipality=council.municipality, since__lte=until, until__gte=since)
     refused = may_begin(since=since, until=until, terms=[(each.since, each.until) for each in known.order_by("since")])
     if refused or Constitution.objects.filter(term__in=known).exists():
@@ -102,7 +102,7 @@ def begin_constitution(
     else:
         kind = ContestKind.DEPUTIES
         Contest.objects.create(constitution=row, body=council, announcement=common, kind=kind, seats=deputies)
-    sheet = opened(row, permissions.BEGIN, by=by, now=now)
+    sheet = opened(row)
     noted(sheet, after={"since": since, "until": until, "meeting": meeting, "deputies": deputies})
     return row
 
@@ -112,7 +112,8 @@ def set_constitution_members(
     *, constitution: Constitution, members: Sequence[NewMember], by: By, now: dt.datetime
 ) -> Refusal | None:
     """Write who is in the new council, in place of what was written before. Groups of those who stay are kept."""
-    sheet = opened(constitution, permissions.SET_MEMBERS, by=by, now=now)
+    require(permissions.SET_MEMBERS, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     names = [tidy(member.name) for member in members]
     known = recognise(names=names).known
     refused = may_set_members(sheet, persons=[(name, known.get(name, person_key(name))) for name in names])
@@ -142,7 +143,8 @@ def _write_member(constitution: Constitution, member: NewMember, person: Person,
 @operation("bodies.add_contest")
 def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.datetime) -> Refusal | None:
     """Add a body to fill. Its kind is written with it, where papers never said it."""
-    sheet = opened(constitution, permissions.ADD_CONTEST, by=by, now=now)
+    require(permissions.ADD_CONTEST, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     in_common = new.kind in COMMITTEES or new.announcement is None
     groups = sheet.common if in_common else sheet.announcement(new.announcement or 0)
     known = body_named(name=new.body)
@@ -177,7 +179,8 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
 @operation("bodies.remove_contest")
 def remove_contest(*, constitution: Constitution, contest: int, by: By, now: dt.datetime) -> Refusal | None:
     """Take a body off the list."""
-    sheet = opened(constitution, permissions.REMOVE_CONTEST, by=by, now=now)
+    require(permissions.REMOVE_CONTEST, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     row = sheet.contest(contest)
     if row is None or row.kind is not ContestKind.SEATS:
         return GONE
@@ -192,7 +195,8 @@ def remove_contest(*, constitution: Constitution, contest: int, by: By, now: dt.
 @operation("bodies.advance_constitution")
 def advance_constitution(*, constitution: Constitution, by: By, now: dt.datetime) -> Refusal | None:
     """Go on to the next state, once everything of this one is done."""
-    sheet = opened(constitution, permissions.ADVANCE, by=by, now=now)
+    require(permissions.ADVANCE, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     following = next_of(sheet.state)
     refused = may_go_on(sheet)
     if refused or following is None:
@@ -212,7 +216,8 @@ def advance_constitution(*, constitution: Constitution, by: By, now: dt.datetime
 @operation("bodies.step_back_constitution")
 def step_back_constitution(*, constitution: Constitution, by: By, now: dt.datetime) -> Refusal | None:
     """Go back to the state before, while nothing rests on this one."""
-    sheet = opened(constitution, permissions.STEP_BACK, by=by, now=now)
+    require(permissions.STEP_BACK, constitution=constitution, by=by, now=now)
+    sheet = opened(constitution)
     before = previous_of(sheet.state)
     refused = may_step_back(sheet)
     if refused or before is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -61,6 +62,18 @@ def address(page_name: str, *numbers: int) -> str:
     return reverse(f"desk:constitution-{page_name}", args=numbers)
 
 
-def after(refused: Refusal | None, again: Callable[[Refusal | None], HttpResponse], then: str) -> HttpResponse:
-    """Where to go once something was done: on, or, where it was refused, back to the page that says why."""
-    return again(refused) if refused else redirect(then)
+def after(
+    refused: Refusal | None,
+    again: Callable[[Refusal | None], HttpResponse],
+    then: str,
+    *,
+    request: HttpRequest,
+    told: str,
+) -> HttpResponse:
+    """Where to go once something was done: on, where it is told; or, where it was refused, back to the page that says
+    why.
+    """
+    if refused:
+        return again(refused)
+    messages.success(request, told)
+    return redirect(then)

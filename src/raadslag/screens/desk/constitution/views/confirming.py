@@ -31,7 +31,8 @@ def confirm(request: HttpRequest, *, number: int) -> HttpResponse:
     if request.method != "POST":
         return shown(None)
     refused = confirm_constitution(constitution=row, by=user, now=timezone.now())
-    return after(refused, shown, address("report", number))
+    told = _("Konstitueringen er bekræftet, og posterne er skrevet.")
+    return after(refused, shown, address("report", number), request=request, told=told)
 
 
 @require_safe

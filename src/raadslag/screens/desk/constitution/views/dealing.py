@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from raadslag.bodies.constituting.labels import words
 from raadslag.bodies.constituting.policies.dealing import may_deal, may_seat_chair, may_undo_step
+from raadslag.bodies.constituting.reading import read
 from raadslag.bodies.constituting.shapes import ContestShape, Sheet
 from raadslag.bodies.constituting.states import ContestKind, StepKind
+from raadslag.bodies.models import Constitution
 from raadslag.bodies.operations import constituting as do
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.constitution import labels, moves, tables
@@ -45,7 +47,17 @@ def deal(request: HttpRequest, *, number: int, contest: int) -> HttpResponse:
     work = _work(request, chosen, form, acting)
     if work is None:
         raise Http404
-    return after(work(), shown, address("deal", number, contest) + "#naeste")
+    refused = work()
+    told = "" if refused else _told(row, contest, chosen)
+    return after(refused, shown, address("deal", number, contest) + "#naeste", request=request, told=told)
+
+
+def _told(row: Constitution, contest: int, chosen: str) -> str:
+    """What just happened: the last step as it now stands."""
+    now = read(row).contest(contest)
+    if chosen == "undo" or now is None:
+        return _("Det seneste trin er fortrudt.")
+    return tables.story(now)[-1]
 
 
 def _title(contest: ContestShape) -> str:
@@ -88,7 +100,6 @@ def _context(sheet: Sheet, contest: ContestShape, offered: dict[str, Form]) -> d
         "stays": words(stays) if stays and contest.steps else "",
         "may_seat_chair": may_seat_chair(sheet, contest) is None,
         "owed": sorted(play.owed().items()) if play else [],
-        "last_step": tables.story(contest)[-1] if contest.steps else "",
     }
 
 

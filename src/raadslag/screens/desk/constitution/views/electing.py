@@ -5,6 +5,7 @@ from typing import Any
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from raadslag.bodies.constituting.labels import words
@@ -37,6 +38,7 @@ def election(request: HttpRequest, *, number: int, election: int) -> HttpRespons
     chosen, now = request.POST.get("do", ""), timezone.now()
     if request.method != "POST" or (chosen != "undo" and (form is None or not form.is_valid())):
         return shown(stops if request.method == "POST" else None)
+    told = _("Det er fortrudt.") if chosen == "undo" else _("Det er gemt.")
     if chosen == "undo":
         refused = undo_round(constitution=row, election=election, by=user, now=now)
     elif isinstance(form, NameLotForm):
@@ -45,7 +47,7 @@ def election(request: HttpRequest, *, number: int, election: int) -> HttpRespons
     else:
         votes = form.votes if isinstance(form, RoundForm) else {}
         refused = hold_round(constitution=row, election=election, votes=votes, by=user, now=now)
-    return after(refused, shown, address("election", number, election) + "#stilling")
+    return after(refused, shown, address("election", number, election) + "#stilling", request=request, told=told)
 
 
 def _form(request: HttpRequest, election: ElectionShape) -> Form | None:

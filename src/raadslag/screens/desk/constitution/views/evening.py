@@ -41,7 +41,9 @@ def even(request: HttpRequest, *, number: int) -> HttpResponse:
         refused = do.draw_lot(group=form.cleaned_data["group"], draw=form.draw, **acting)
     else:
         refused = do.move_seat(move=_move(form), **{**acting, "contest": form.cleaned_data["contest"] if form else 0})
-    return after(refused, shown, address("even", number))
+    told = _("Lodtrækningen er gemt.") if isinstance(form, moves.LotForm) else _("Pladsen er overtaget.")
+    told = _("Lodtrækningen er fortrudt.") if undoes else told
+    return after(refused, shown, address("even", number), request=request, told=told)
 
 
 def _form(request: HttpRequest, sheet: Sheet) -> moves.LotForm | moves.EvenForm | None:

@@ -1,8 +1,10 @@
 """Every constitution, and the beginning of a new one."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from raadslag.bodies.constituting.labels import STATES, words
@@ -32,6 +34,7 @@ def front(request: HttpRequest) -> HttpResponse:
             now=timezone.now(),
         )
         if not isinstance(made, Refusal):
+            messages.success(request, _("Konstitueringen er begyndt. Skriv nu medlemmerne op."))
             return redirect(address("overview", made.pk))
         refused = words(made)
     context = {

@@ -1,7 +1,10 @@
 """The electoral groups of an announcement, and who is in which."""
 
+from typing import Final
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from raadslag.accounts.models import User
@@ -12,6 +15,13 @@ from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.constitution.forms import AnnouncementForm, GroupForm, PlacesForm
 from raadslag.screens.desk.constitution.frames import address, after, found, page
 from raadslag.screens.desk.frame import signed_in
+
+TOLD: Final = {
+    "add": gettext_lazy("Gruppen er anmeldt."),
+    "place": gettext_lazy("Grupperne er gemt."),
+    "announce": gettext_lazy("Anmeldelsen er tilføjet. Se den på overblikket."),
+    "remove": gettext_lazy("Gruppen er fjernet."),
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +50,8 @@ def groups(request: HttpRequest, *, number: int, announcement: int) -> HttpRespo
     if request.method != "POST" or (form is not None and not form.is_valid()):
         return shown(None)
     refused = _done(request, row, announcement, user, group_form, places_form, other_form)
-    return after(refused, shown, address("groups", number, announcement))
+    told = TOLD.get(do, TOLD["remove"])
+    return after(refused, shown, address("groups", number, announcement), request=request, told=str(told))
 
 
 def _done(

@@ -30,4 +30,5 @@ def members(request: HttpRequest, *, number: int) -> HttpResponse:
     refused = set_constitution_members(
         constitution=row, members=form.cleaned_data["lines"], by=user, now=timezone.now()
     )
-    return after(refused, shown, address("groups", number, sheet.common.number))
+    told, then = _("Medlemmerne er gemt."), address("groups", number, sheet.common.number)
+    return after(refused, shown, then, request=request, told=told)

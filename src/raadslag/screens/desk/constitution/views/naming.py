@@ -36,4 +36,4 @@ def names(request: HttpRequest, *, number: int, contest: int) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return shown(None)
     refused = name_members(constitution=row, contest=contest, choices=form.choices, by=user, now=timezone.now())
-    return after(refused, shown, address("overview", number))
+    return after(refused, shown, address("overview", number), request=request, told=_("Navnene er gemt."))

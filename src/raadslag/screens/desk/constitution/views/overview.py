@@ -41,9 +41,11 @@ def overview(request: HttpRequest, *, number: int) -> HttpResponse:
 
     if request.method != "POST":
         return shown(None)
-    move = step_back_constitution if request.POST.get("do") == "back" else advance_constitution
+    goes_back = request.POST.get("do") == "back"
+    move = step_back_constitution if goes_back else advance_constitution
     refused = move(constitution=row, by=user, now=timezone.now())
-    return after(refused, shown, address("overview", number))
+    told = _("Konstitueringen er et trin tilbage.") if goes_back else _("Konstitueringen er et trin længere.")
+    return after(refused, shown, address("overview", number), request=request, told=told)
 
 
 def context(sheet: Sheet) -> dict[str, object]:
@@ -74,7 +76,7 @@ def _way(sheet: Sheet) -> tuple[str, str] | None:
     waiting = sheet.of_chairs if sheet.state is State.DEALT else sheet.before_the_chairs
     officers = [each for each in waiting if not each.elected and (each.contest is None or each.office == CHAIR)]
     if officers:
-        return labels.election_name(officers[0]), address("election", number, officers[0].number)
+        return _hold(sheet, officers[0])
     if sheet.state is not State.ANNOUNCED:
         return None
     for contest in sorted(sheet.dealt, key=lambda each: each.kind is not ContestKind.DEPUTIES):
@@ -83,7 +85,12 @@ def _way(sheet: Sheet) -> tuple[str, str] | None:
         if contest.unnamed:
             return _("Skriv navne i %(body)s") % {"body": contest.body_name}, address("names", number, contest.number)
     left = next((each for each in waiting if not each.elected), None)
-    return (labels.election_name(left), address("election", number, left.number)) if left else None
+    return _hold(sheet, left) if left else None
+
+
+def _hold(sheet: Sheet, election: ElectionShape) -> tuple[str, str]:
+    words = _("Hold valget: %(office)s") % {"office": labels.election_name(election)}
+    return words, address("election", sheet.number, election.number)
 
 
 def _sign(sheet: Sheet, state: State) -> str:

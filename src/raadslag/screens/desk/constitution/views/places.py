@@ -43,7 +43,8 @@ def places(request: HttpRequest, *, number: int) -> HttpResponse:
         refused = remove_contest(constitution=row, contest=contest, by=user, now=now)
     else:
         refused = add_contest(constitution=row, new=_new(form), by=user, now=now)
-    return after(refused, shown, address("places", number))
+    told = _("Fjernet fra listen.") if removes else _("Tilføjet til listen.")
+    return after(refused, shown, address("places", number), request=request, told=told)
 
 
 def _new(form: ContestForm) -> NewContest:
