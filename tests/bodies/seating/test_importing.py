@@ -13,7 +13,7 @@ from raadslag.bodies.models import Affiliation, Body, Office, Person, Seat
 from raadslag.bodies.operations.seating import import_seats, try_seats
 from raadslag.bodies.operations.seating.importing import Imported
 from raadslag.bodies.seating.labels.refusals import words_of
-from raadslag.bodies.seating.queries import seat_table
+from raadslag.bodies.seating.queries import seat_table, seat_tables
 from raadslag.bodies.seating.seat_file import MOST_LINES, read_seats
 from tests.bodies.seating.council import NOW, person
 
@@ -53,7 +53,9 @@ def test_a_file_is_taken_in() -> None:
     ]
     assert Office.objects.get(kind=OfficeKind.DEPUTY_MAYOR).person.name == "Bo Vang"
     assert Affiliation.objects.get(person__name="Ali Krogh").letter == ""
-    assert Body.objects.get(name="Ældrerådet").kind == BodyKind.ADVISORY
+    alone = Body.objects.get(name="Ældrerådet")
+    assert (alone.kind, alone.since) == (BodyKind.ADVISORY, dt.date(2026, 1, 1))
+    assert [table.body.name for table in seat_tables(day=DAY)][-1] == "Ældrerådet"
 
 
 @pytest.mark.django_db

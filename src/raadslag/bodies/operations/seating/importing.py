@@ -103,16 +103,20 @@ def _bodies(lines: Iterable[Line], found: Imported) -> dict[str, Body]:
 
 
 def _describe(line: Line, body: Body, found: Imported) -> None:
-    """Say what kind a body is, where nobody has."""
-    if line.kind is None or body.kind == line.kind:
-        return
-    if body.kind != BodyKind.UNKNOWN:
+    """Say what kind a body is, and, of a line that is of the body alone, since when, where nobody has."""
+    said: dict[str, object] = {}
+    if line.kind is not None and body.kind == BodyKind.UNKNOWN:
+        said["kind"] = line.kind
+    elif line.kind is not None and body.kind != line.kind:
         _problem(found, line, "other_kind", body.name, str(BODY_KINDS[BodyKind(body.kind)]))
-        return
-    before = {"kind": body.kind}
-    body.kind = line.kind
-    body.save(update_fields=["kind"])
-    note(kind="body", subject=body.pk, name=body.name, before=before, after={"kind": body.kind})
+    if not line.name and body.since is None:
+        said |= {"since": line.since, "until": line.until}
+    if said:
+        before = {name: getattr(body, name) for name in said}
+        for name, value in said.items():
+            setattr(body, name, value)
+        body.save(update_fields=list(said))
+        note(kind="body", subject=body.pk, name=body.name, before=before, after=said)
 
 
 def _persons(lines: Iterable[Line], found: Imported) -> dict[str, Person]:

@@ -90,7 +90,7 @@ def add(request: HttpRequest) -> HttpResponse:
         form.add_error("name", words_of(outcome))
         similar = similar_persons(name=name)
     context = {"form": form, "similar": persons_at(similar, today())}
-    way = crumbs(Crumb(_t("Personer"), reverse("desk:persons")), Crumb(_t("Opret en person")))
+    way = crumbs(Crumb(_t("Personer"), reverse("desk:people_persons")), Crumb(_t("Opret en person")))
     status = 422 if form.is_bound and form.errors else 200
     return show(request, "people/add_person", context, place=PLACE, crumbs=way, status=status)
 
@@ -151,7 +151,7 @@ def unlink(request: HttpRequest, number: int) -> HttpResponse:
 def person_crumb(person: Person, *, here: bool = False) -> tuple[Crumb, ...]:
     """The way to a politician; the last step without an address, where one is there."""
     return (
-        Crumb(_t("Personer"), reverse("desk:persons")),
+        Crumb(_t("Personer"), reverse("desk:people_persons")),
         Crumb(person.name, "" if here else person_address(person)),
     )
 
