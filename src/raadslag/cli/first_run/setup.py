@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from raadslag.cli.correcting import opened
-from raadslag.cli.setting_up import PAGE, asked, faults, new_code, sentence
+from raadslag.cli.first_run.asking import PAGE, asked, faults, new_code, sentence
 from raadslag.cli.terminal import Stop, counted, one_line
 
 
