@@ -122,7 +122,7 @@ def test_progress_is_seen_from_what_is_there() -> None:
     assert progress(day=TODAY).next == Stage.BODIES
     body("Havneudvalget")
     now = progress(day=TODAY)
-    assert (now.next, len(now.done), now.is_finished) == (Stage.INVITATIONS, 3, False)
+    assert (now.next, len(now.done), now.is_finished) == (Stage.MEMBERS, 3, False)
     finish_setup(by=OPERATOR, now=NOW)
     assert (progress(day=TODAY).next, progress(day=TODAY).is_finished) == (None, True)
 

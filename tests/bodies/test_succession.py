@@ -8,9 +8,19 @@ from raadslag.accounts.permissions import Denied
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
 from raadslag.audit.who import OPERATOR
-from raadslag.bodies.kinds import BodyKind, OfficeKind
+from raadslag.bodies.kinds import BodyKind, OfficeKind, ProposalKind
 from raadslag.bodies.local.declared import DISPATCH_WEEKDAYS, SMALL_COUNT_THRESHOLD
-from raadslag.bodies.models import Body, BodyRole, Office, Person, Seat, StandingOfficial, Succession
+from raadslag.bodies.models import (
+    Body,
+    BodyRole,
+    Leave,
+    LeaveProposal,
+    Office,
+    Person,
+    Seat,
+    StandingOfficial,
+    Succession,
+)
 from raadslag.bodies.operations import (
     Decided,
     attach_official,
@@ -41,6 +51,8 @@ def inhabited() -> Body:
     person = Person.objects.create(name="Ida Bech", slug="ida-bech")
     Seat.objects.create(body=old, person=person, since=YEAR)
     Office.objects.create(body=old, person=person, kind=OfficeKind.CHAIR, since=YEAR, until=FIRST)
+    leave = Leave.objects.create(person=person, since=YEAR, ground="health", granted=YEAR, granted_by="Byrådet")
+    LeaveProposal.objects.create(leave=leave, body=old, kind=ProposalKind.SUBSTITUTE)
     official = enrol_official(name="Bo Vang", title="direktør", unit=None, since=YEAR, by=OPERATOR, now=NOW)
     assert not isinstance(official, Refusal)
     attach_official(body=old, official=official, task="referent", since=YEAR, by=OPERATOR, now=NOW)
@@ -75,6 +87,7 @@ def test_every_room_says_what_a_body_holds() -> None:
     assert {name for name, _ in reviewed(old)} == {
         "seats",
         "offices",
+        "proposals",
         "officials",
         "settings",
         "roles",
@@ -87,6 +100,7 @@ def test_what_passes_is_the_successors_from_the_next_day_and_the_rest_ends() -> 
     assert isinstance(close(old, new), Body)
     assert list(Seat.objects.values_list("body", "until")) == [(old.pk, LAST)]
     assert list(Office.objects.values_list("body", "until")) == [(old.pk, LAST)]
+    assert list(LeaveProposal.objects.values_list("state", "reason")) == [("dismissed", "udvalget holdt op")]
     rows = StandingOfficial.objects.order_by("id").values_list("body", "task", "since", "until")
     assert list(rows) == [(old.pk, "referent", YEAR, LAST), (new.pk, "referent", FIRST, None)]
     assert setting(DISPATCH_WEEKDAYS, body=new, day=LAST) == 4
@@ -185,4 +199,4 @@ def test_only_an_administrator_ends_a_body_and_the_log_tells_all_of_it() -> None
     before = Entry.objects.count()
     close(old, new, by=ada)
     told = Entry.objects.order_by("position")[before:].values_list("operation", "subject_name")
-    assert set(told) == {("bodies.close_body", "Havneudvalget"), ("bodies.close_body", "Kystudvalget")}
+    assert set(told) == {("bodies.close_body", name) for name in ("Havneudvalget", "Kystudvalget", "Ida Bech")}

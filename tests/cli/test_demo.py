@@ -90,7 +90,10 @@ def test_the_demo_has_its_bodies_its_administration_and_somebody_to_sign_in_as(r
     with sqlite3.connect(data / "raadslag.sqlite3") as database:
         kinds = dict(database.execute("SELECT name, kind FROM bodies_body WHERE merged_into_id IS NULL"))
         officials = database.execute("SELECT count(*) FROM bodies_official").fetchone()
+        seats = database.execute("SELECT count(*) FROM bodies_seat WHERE until IS NULL").fetchone()
+        mayors = database.execute("SELECT count(*) FROM bodies_office WHERE kind = 'mayor'").fetchone()
     database.close()
+    assert (seats, mayors) == ((36,), (1,))
     assert kinds == {
         "Kommunalbestyrelsen": "council",
         "Økonomiudvalget": "finance",

@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from raadslag.bodies.kinds import Scope
-from raadslag.bodies.models import Body, BodyName, Installation, Municipality, Succession
+from raadslag.bodies.models import Body, BodyName, Installation, Municipality, Seat, Succession
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,13 @@ def all_bodies() -> tuple[Body, ...]:
 def bodies_by_name(*, day: dt.date) -> tuple[Body, ...]:
     """The bodies that have not ended by a day."""
     return tuple(Body.objects.filter(Q(until=None) | Q(until__gte=day), merged_into=None).order_by("name", "id"))
+
+
+def seats_in_bodies(*, day: dt.date) -> tuple[tuple[str, int], ...]:
+    """How many sit in each body on a day, by its name."""
+    sitting = Seat.objects.filter(Q(until=None) | Q(until__gte=day), since__lte=day, retracted=False)
+    counted = sitting.values("body__name").annotate(seats=Count("id")).order_by("body__name")
+    return tuple((row["body__name"], row["seats"]) for row in counted)
 
 
 def body_dossier(*, body: Body) -> Dossier:

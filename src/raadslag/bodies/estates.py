@@ -11,11 +11,21 @@ from raadslag.accounts.labels import ROLES
 from raadslag.accounts.roles import Role
 from raadslag.audit.operations import note
 from raadslag.bodies import labels
-from raadslag.bodies.kinds import OfficeKind
+from raadslag.bodies.kinds import OfficeKind, ProposalState
 from raadslag.bodies.local.declared import DECLARED
 from raadslag.bodies.local.labels import SETTINGS
 from raadslag.bodies.local.showing import told
-from raadslag.bodies.models import Body, BodyRole, LocalSetting, Office, Seat, StandingOfficial, Substitution
+from raadslag.bodies.models import (
+    Body,
+    BodyRole,
+    LeaveProposal,
+    LocalSetting,
+    Office,
+    Seat,
+    StandingOfficial,
+    Substitution,
+)
+from raadslag.bodies.operations.seating.answering import decide
 from raadslag.bodies.succession import Estate, Holding, Settlement, register
 
 
@@ -55,6 +65,20 @@ def _offices(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
 
 def _settle_offices(settlement: Settlement) -> None:
     _end(Office.objects.filter(pk__in=_numbers(settlement, "office")), settlement)
+
+
+def _proposals(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
+    """What a leave still calls for there: nobody will be elected or called any more."""
+    rows = LeaveProposal.objects.filter(body=body, state=ProposalState.OPEN).select_related("leave__person")
+    return tuple(
+        Holding(key=f"proposal:{row.pk}", words=row.leave.person.name, can_pass=False) for row in rows.order_by("id")
+    )
+
+
+def _settle_proposals(settlement: Settlement) -> None:
+    numbers = _numbers(settlement, "proposal")
+    for row in LeaveProposal.objects.filter(pk__in=numbers).select_related("leave__person").order_by("id"):
+        decide(row, ProposalState.DISMISSED, str(labels.BODY_ENDED), settlement.now)
 
 
 def _officials(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
@@ -169,6 +193,7 @@ def _tell(settlement: Settlement, what: str, successor: Body) -> None:
 
 register(Estate(name="seats", title=labels.ESTATE_SEATS, holdings=_seats, settle=_settle_seats))
 register(Estate(name="offices", title=labels.ESTATE_OFFICES, holdings=_offices, settle=_settle_offices))
+register(Estate(name="proposals", title=labels.ESTATE_PROPOSALS, holdings=_proposals, settle=_settle_proposals))
 register(Estate(name="officials", title=labels.ESTATE_OFFICIALS, holdings=_officials, settle=_settle_officials))
 register(Estate(name="settings", title=labels.ESTATE_SETTINGS, holdings=_settings, settle=_settle_settings))
 register(Estate(name="roles", title=labels.ESTATE_ROLES, holdings=_roles, settle=_settle_roles))

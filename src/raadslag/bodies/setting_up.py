@@ -9,7 +9,7 @@ from enum import StrEnum
 from raadslag.accounts.models import User
 from raadslag.accounts.queries import has_administrator
 from raadslag.bodies.kinds import BodyKind, Scope
-from raadslag.bodies.models import Body, Installation, Municipality
+from raadslag.bodies.models import Body, Installation, Municipality, Seat
 
 
 class Stage(StrEnum):
@@ -18,6 +18,7 @@ class Stage(StrEnum):
     ADMINISTRATOR = "administrator"
     MUNICIPALITY = "municipality"
     BODIES = "bodies"
+    MEMBERS = "members"
     INVITATIONS = "invitations"
 
 
@@ -39,6 +40,7 @@ def progress(*, day: dt.date) -> Progress:
         Stage.ADMINISTRATOR: has_administrator(day=day),
         Stage.MUNICIPALITY: named and row is not None and row.scope_chosen is not None,
         Stage.BODIES: Body.objects.exclude(kind=BodyKind.UNKNOWN).exists(),
+        Stage.MEMBERS: Seat.objects.filter(retracted=False).exists(),
         Stage.INVITATIONS: User.objects.count() > 1,
     }
     stages = tuple(Stage)[:2] if row and row.scope == Scope.MANY else tuple(Stage)

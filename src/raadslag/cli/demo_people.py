@@ -28,8 +28,12 @@ def settle_people() -> list[str]:
     """Enter what the papers do not say. A second time changes nothing. Returns who one can sign in as."""
     from django.utils import timezone
 
+    from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.operations.seating import import_seats
+
     now = timezone.now()
     classify(now)
+    import_seats(data=_file("medlemmer.csv"), by=OPERATOR, now=now)
     enter_administration(now)
     return [sign_in_as(now)]
 

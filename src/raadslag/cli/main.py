@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "search": "commands.search",
     "matches": "commands.matches",
     "names": "commands.names",
-    "setup": "commands.setup",
+    "setup": "first_run.setup",
     "user": "commands.user",
     "serve": "commands.serve",
     "worker": "commands.worker",

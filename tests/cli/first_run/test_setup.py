@@ -85,3 +85,18 @@ def test_those_who_are_to_work_here_get_a_letter_each_or_nobody_does(
     people.write_text("Bo Vang; bo@egevang.dk\nEva Lind; eva@egevang.dk\n")
     assert "2 invitationer er på vej." in raadslag("setup", "--invite", people).out
     assert rows(data, "SELECT count(*) FROM notices_mail") == [(2,)]
+
+
+def test_bodies_members_and_seats_come_from_a_file_whole_or_not_at_all(
+    raadslag: Command, data: Path, tmp_path: Path
+) -> None:
+    raadslag("setup", *PERSON, *TOWN, given=PASSWORD.encode())
+    seats = tmp_path / "pladser.csv"
+    seats.write_text("udvalg;art;navn;fra\nHavneudvalget;stående udvalg;Bo Vang;30-02-2026\n")
+    wrong = raadslag("setup", "--seats", seats)
+    assert wrong.code == 1
+    assert wrong.err.startswith("Linje 2: ")
+    assert rows(data, "SELECT count(*) FROM bodies_seat") == [(0,)]
+    seats.write_text("udvalg;art;navn;fra\nByrådet;byråd;Bo Vang;2026-01-01\n")
+    assert "Indlæst: 1 plads og 0 poster." in raadslag("setup", "--seats", seats).out
+    assert rows(data, "SELECT count(*) FROM bodies_seat") == [(1,)]

@@ -13,6 +13,7 @@ from raadslag.audit.who import OPERATOR
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.models import Body, Installation, Municipality
 from raadslag.bodies.operations import open_setup
+from raadslag.bodies.operations.seating import import_seats
 from tests.screens.desk.people import NOW, somebody
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def test_with_the_code_the_first_administrator_is_made_and_signed_in(client: Cli
     code = made_code()
     assert "Hvem er den første administrator?" in post(client, code=code.lower())
     page = post(client, **GIVEN)
-    assert "Trin 2 af 4" in page
+    assert "Trin 2 af 5" in page
     assert "Ada Øst" in page
     assert User.objects.get().email == "ada@egevang.dk"
 
@@ -86,11 +87,16 @@ def test_once_there_is_an_administrator_a_stranger_is_asked_to_sign_in(client: C
 def test_the_steps_can_be_left_and_taken_up_again(client: Client) -> None:
     client.force_login(somebody(Role.ADMINISTRATOR))
     assert client.get(PLACE)["Location"] == f"{PLACE}kommunen/"
-    assert "Trin 3 af 4" in post(client, "kommunen/", **TOWN)
+    assert "Trin 3 af 5" in post(client, "kommunen/", **TOWN)
     assert client.get(PLACE)["Location"] == f"{PLACE}udvalg/"
     assert "Skriv udvalgets navn." in post(client, "udvalg/", name="", kind="council", since="2026-01-01")
     page = post(client, "udvalg/", name="Kommunalbestyrelsen", kind="council", since="2026-01-01")
     assert "Kommunalbestyrelsen er oprettet." in page
+    assert client.get(PLACE)["Location"] == f"{PLACE}medlemmer/"
+    assert "Her er ingen pladser endnu." in client.get(f"{PLACE}medlemmer/").content.decode()
+    file = b"udvalg;navn;fra\nKommunalbestyrelsen;Bo Vang;2026-01-01\n"
+    import_seats(data=file, by=OPERATOR, now=NOW)
+    assert "1 plads" in client.get(f"{PLACE}medlemmer/").content.decode()
     assert client.get(PLACE)["Location"] == f"{PLACE}invitationer/"
     assert "Linje 2: Skriv navn; mailadresse." in post(client, "invitationer/", people="Bo Vang; bo@egevang.dk\nEva")
     assert "Linje 2:" in post(client, "invitationer/", people="Bo Vang; bo@egevang.dk\nEva; eva@")

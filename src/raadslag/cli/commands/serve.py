@@ -9,8 +9,8 @@ from typing import Final, NoReturn
 
 import click
 
+from raadslag.cli.first_run.asking import announce
 from raadslag.cli.installation import gather_static, open_installation, ready_database
-from raadslag.cli.setting_up import announce
 from raadslag.cli.terminal import Stop
 
 LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}

@@ -11,5 +11,6 @@ STAGES: Final[dict[Stage, Word]] = {
     Stage.ADMINISTRATOR: _("Den første administrator"),
     Stage.MUNICIPALITY: _("Kommunen"),
     Stage.BODIES: _("Udvalg"),
+    Stage.MEMBERS: _("Medlemmer og pladser"),
     Stage.INVITATIONS: _("Invitationer"),
 }

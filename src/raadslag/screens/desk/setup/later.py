@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from raadslag.bodies.dossiers import all_bodies, municipality_here, scope_here
+from raadslag.bodies.dossiers import all_bodies, municipality_here, scope_here, seats_in_bodies
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.labels import BODY_KINDS
 from raadslag.bodies.operations import MunicipalityAsked, establish_body, finish_setup, set_up_municipality
@@ -66,6 +66,14 @@ def bodies(request: HttpRequest) -> HttpResponse:
         form.add_error(field_of(made) if field_of(made) in form.fields else None, refused(made))
     rows = [(each, BODY_KINDS[BodyKind(each.kind)], each.kind == BodyKind.UNKNOWN) for each in all_bodies()]
     return step(request, Stage.BODIES, "bodies", {"form": form, "bodies": rows}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD"])
+@signed_in
+def members(request: HttpRequest) -> HttpResponse:
+    """Who sits where, from a file: the page of the file shows what it would bring, and this one what is here."""
+    administrators_only(request)
+    return step(request, Stage.MEMBERS, "members", {"bodies": seats_in_bodies(day=timezone.localdate())})
 
 
 @require_http_methods(["GET", "HEAD"])

@@ -23,6 +23,7 @@ ADDRESSES = {
     Stage.ADMINISTRATOR: "desk:setup",
     Stage.MUNICIPALITY: "desk:setup_municipality",
     Stage.BODIES: "desk:setup_bodies",
+    Stage.MEMBERS: "desk:setup_members",
     Stage.INVITATIONS: "desk:setup_invitations",
 }
 

@@ -8,6 +8,7 @@ setup_urls: list[URLPattern] = [
     path("", first.setup, name="setup"),
     path("kommunen/", later.municipality, name="setup_municipality"),
     path("udvalg/", later.bodies, name="setup_bodies"),
+    path("medlemmer/", later.members, name="setup_members"),
     path("invitationer/", inviting.invitations, name="setup_invitations"),
     path("slut/", later.end, name="setup_end"),
     path("slut/nu/", later.finish, name="setup_finish"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from raadslag.cli.correcting import opened
-from raadslag.cli.setting_up import PAGE, asked, faults, new_code, sentence
+from raadslag.cli.first_run.asking import PAGE, asked, faults, new_code, sentence
 from raadslag.cli.terminal import Stop, counted, one_line
 
 
@@ -24,6 +24,7 @@ class Given:
     number: str
     logo: Path | None
     archive: bool
+    seats: Path | None
     invite: TextIOBase | None
 
 
@@ -44,6 +45,12 @@ class Given:
 )
 @click.option("--archive", is_flag=True, help="Et arkiv for flere kommuner. Uden tilvalg: én kommune.")
 @click.option(
+    "--seats",
+    metavar="FIL",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Fil med udvalg, medlemmer og pladser.",
+)
+@click.option(
     "--invite",
     metavar="FIL",
     type=click.File("r", encoding="utf-8"),
@@ -62,6 +69,8 @@ def command(*, only_code: bool, **options: object) -> None:
             return
         set_up_administrator(given)
         set_up_the_municipality(given)
+        if given.seats:
+            take_in_seats(given.seats.read_bytes())
         if given.invite:
             send_invitations(given.invite.read())
         click.echo(f"Opret udvalg og resten på siden {PAGE}, eller kør: raadslag serve")
@@ -146,3 +155,19 @@ def send_invitations(text: str) -> None:
         line, refusal = stopped
         raise Stop(f"Linje {line}: {str(REFUSALS[refusal.code]).format(*map(one_line, refusal.about))}")
     click.echo(f"{counted(len(people), 'invitation', 'invitationer')} er på vej.")
+
+
+def take_in_seats(data: bytes) -> None:
+    """Bodies, members and seats from a file: all of it, or nothing."""
+    from django.utils import timezone
+
+    from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.operations.seating import import_seats
+    from raadslag.bodies.seating.labels.refusals import words_of
+
+    found = import_seats(data=data, by=OPERATOR, now=timezone.now())
+    if found.problems:
+        lines = [f"Linje {each.line}: {one_line(str(words_of(each.refusal)))}" for each in found.problems]
+        raise Stop("\n".join([*lines, "Intet er indlæst. Ret filen, og prøv igen."]))
+    seats, offices = counted(found.seats, "plads", "pladser"), counted(found.offices, "post", "poster")
+    click.echo(f"Indlæst: {seats} og {offices}.")
