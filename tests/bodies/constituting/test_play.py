@@ -139,6 +139,7 @@ def test_everything_is_logged() -> None:
         "bodies.name_members",
         "bodies.confirm_constitution",
     }
-    written = Entry.objects.filter(operation="bodies.confirm_constitution", kind="seat").count()
-    assert written == Seat.objects.count() > 0
-    assert row.pk
+    written = Entry.objects.filter(operation="bodies.confirm_constitution", kind="person")
+    assert written.count() == Seat.objects.count() + Office.objects.count() + Affiliation.objects.count() > 50
+    (whole,) = Entry.objects.filter(operation="bodies.confirm_constitution", kind="constitution")
+    assert whole.subject == str(row.pk)
