@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from raadslag.accounts.models import User
 from raadslag.accounts.permissions import Denied
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
@@ -20,6 +21,7 @@ from raadslag.bodies.models import (
     Seat,
     StandingOfficial,
     Succession,
+    UserPerson,
 )
 from raadslag.bodies.operations import (
     Decided,
@@ -32,8 +34,8 @@ from raadslag.bodies.queries import setting
 from raadslag.bodies.succession import estates
 from raadslag.files.models import StoredFile
 from raadslag.law.refusal import Refusal
-from raadslag.restricted.models import FullEdition, Key
-from raadslag.restricted.permissions import key_of
+from raadslag.restricted.keys import key_ring
+from raadslag.restricted.models import Access, FullEdition
 from tests.bodies.made import NOW, TODAY, YEAR, body, user
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +63,7 @@ def inhabited() -> Body:
     BodyRole.objects.create(user=user("Sara Holm"), body=old, role=Role.SECRETARY, since=YEAR)
     file = StoredFile.objects.create(sha256="0" * 64, size=5, media_type="text/plain", created=NOW)
     FullEdition.objects.create(file=file, body=old, number=1, content=b"{}", text="", read=NOW)
-    Key.objects.create(user=user("Mia Dahl"), body=old, since=YEAR)
+    Access.objects.create(user=user("Mia Dahl"), body=old, since=YEAR)
     return old
 
 
@@ -112,18 +114,28 @@ def test_what_passes_is_the_successors_from_the_next_day_and_the_rest_ends() -> 
     assert not any(estate.holdings(old, LAST) for estate in estates() if estate.name not in STAYS)
 
 
-def test_what_was_closed_is_read_under_the_successors_key_from_the_next_day() -> None:
+def opens(reader: User, day: dt.date) -> bool:
+    edition = FullEdition.objects.select_related("body__merged_into").get()
+    return key_ring(user=reader, day=day).opens(edition) is not None
+
+
+def sitting(name: str, at: Body) -> User:
+    who, person = user(name), Person.objects.create(name=name, slug="x")
+    UserPerson.objects.create(user=who, person=person)
+    Seat.objects.create(body=at, person=person, since=YEAR)
+    return who
+
+
+def test_what_was_closed_is_read_by_the_successors_members_from_the_next_day() -> None:
     old, new = inhabited(), body("Havne- og Kystudvalget")
-    former, member = Key.objects.get().user, user("Jens Krogh")
-    Key.objects.create(user=member, body=new, since=YEAR)
+    former, member = Access.objects.get().user, sitting("Jens Krogh", new)
     close(old, new)
-    assert [isinstance(key_of(user=former, body=old, today=day), Key) for day in (LAST, FIRST)] == [True, False]
-    assert [isinstance(key_of(user=member, body=old, today=day), Key) for day in (LAST, FIRST)] == [False, True]
+    assert [opens(former, day) for day in (LAST, FIRST)] == [True, False]
+    assert [opens(member, day) for day in (LAST, FIRST)] == [False, True]
     third = body("Kystudvalget", since=FIRST)
-    later = user("Ole Ask")
-    Key.objects.create(user=later, body=third, since=YEAR)
+    later = sitting("Ole Ask", third)
     close(new, third, last_day=dt.date(2027, 6, 30), passing=passing_of(new, third, dt.date(2027, 6, 30)))
-    assert isinstance(key_of(user=later, body=old, today=dt.date(2027, 7, 1)), Key)
+    assert opens(later, dt.date(2027, 7, 1))
 
 
 def passing_of(old: Body, to: Body, last_day: dt.date) -> Passing:

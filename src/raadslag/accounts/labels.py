@@ -31,6 +31,22 @@ ROLES: Final = {
 
 PASSKEY: Final = _("Adgangsnøgle")
 
+SHUT_OUT: Final = _("Brugeren er lukket ude")
+"""Why a role ended when its holder was shut out."""
+
+ROOMS: Final = {
+    "accounts": _("Brugere og roller"),
+    "audit": _("Loggen"),
+    "bodies": _("Udvalg, poster og roller ved udvalg"),
+    "files": _("Filer"),
+    "ingest": _("Indlæsning af papirer"),
+    "publication": _("Offentliggjorte papirer, navne og rettelser"),
+    "decisions": _("Beslutninger mellem møderne"),
+    "notices": _("Beskeder og mail"),
+    "restricted": _("Fulde papirer"),
+}
+"""What each room is about, for whoever reads what may be done there."""
+
 WAYS: Final = {
     "reauthenticate": _("Brug adgangskoden"),
     "mfa_reauthenticate": _("Brug en engangskode"),
@@ -58,6 +74,19 @@ REFUSALS: Final = {
     "not_to_be_invited": _("{} er ikke en mailadresse, eller navnet mangler."),
     "invitation_is_used": _("Linket er brugt, eller du har fået et nyere. Brug det nyeste, eller log på."),
     "invitation_has_expired": _("Linket gjaldt i 14 dage og er udløbet. Bed den, der inviterede dig, om et nyt."),
+    "no_power_over_role": _("Den rolle kan du ikke give. Bed en administrator om det."),
+    "follows_from_seat": _("Rollen følger af en post og kan ikke gives. Indskriv posten i stedet."),
+    "everywhere_only": _("Rollen gælder altid hele kommunen. Giv den der."),
+    "no_reason": _("Skriv, hvorfor rollen gives eller tages tilbage."),
+    "ends_before_it_begins": _("Rollen kan ikke ende, før den begynder. Ret en af de to datoer."),
+    "begins_in_the_past": _("En rolle kan tidligst gælde fra i dag. Vælg en senere dato."),
+    "has_role_already": _("Personen har allerede rollen i noget af den tid. Vælg en anden tid."),
+    "ended_already": _("Rollen er allerede slut."),
+    "ends_in_the_past": _("En rolle kan ikke ende før i går. Vælg en senere dato."),
+    "ends_later_than_before": _("Rollen ender allerede før. Giv den igen, hvis den skal gælde længere."),
+    "last_administrator": _(
+        "Kommunen skal have mindst én administrator uden slutdato. Giv rollen til en anden, før du tager den her."
+    ),
 }
 
 DEEDS: Final = {
@@ -76,7 +105,19 @@ DEEDS: Final = {
     "accounts.remove_factor": _("fjerne app eller adgangsnøgle"),
     "accounts.renew_recovery_codes": _("lave nye nødkoder"),
     "accounts.demand_factor": _("kræve to-trins-login af en rolle"),
+    "accounts.grant_role": _("give en rolle for hele kommunen"),
+    "accounts.withdraw_role": _("tage en rolle for hele kommunen tilbage"),
 }
 
+
 KINDS: Final = {"user": _("bruger")}
-FIELDS: Final = {"email": _("e-mail"), "is_active": _("kan logge ind"), "name": _("navn")}
+FIELDS: Final = {
+    "email": _("e-mail"),
+    "is_active": _("kan logge ind"),
+    "name": _("navn"),
+    "reason": _("hvorfor"),
+    "retracted": _("begyndte aldrig"),
+    "role": _("rolle"),
+    "since": _("fra"),
+    "until": _("til og med"),
+}

@@ -5,7 +5,7 @@ from typing import Final
 
 from django.utils.module_loading import autodiscover_modules
 
-from raadslag.accounts.labels import ROLES
+from raadslag.accounts.labels import ROLES, ROOMS
 from raadslag.accounts.permissions import PERMISSIONS, Permission
 from raadslag.accounts.roles import EVERYWHERE_ONLY, OF_SEATS, Role
 
@@ -68,4 +68,4 @@ def _table(room: str, listed: Iterable[Permission], words: Mapping[str, str]) ->
     for each in listed:
         cells = [cell(each, role) for role in Role]
         rows.append(f"| {' | '.join([words[each.name], *cells, OWN if each.own else NO, each.statute or NO])} |")
-    return f"## `{room}`\n\n" + "\n".join(rows) + "\n"
+    return f"## {ROOMS[room]}\n\n" + "\n".join(rows) + "\n"

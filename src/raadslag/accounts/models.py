@@ -50,13 +50,27 @@ class User(AbstractBaseUser):
         return self.name
 
 
-class MunicipalRole(models.Model):
-    """A role for the whole municipality, for a time. Roles for one body stand with the bodies."""
+class GivenRole(models.Model):
+    """A role that somebody gave somebody, for a time, and why. `retracted`: taken back before it began to hold.
+
+    Nothing is written over but `until`, once, and never backwards: what it was is in the log.
+    """
 
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     role = models.CharField(max_length=20)
     since = models.DateField()
     until = models.DateField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+    given_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    ended_reason = models.CharField(max_length=300, blank=True)
+    retracted = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+class MunicipalRole(GivenRole):
+    """A role for the whole municipality. Roles for one body stand with the bodies."""
 
     class Meta:
         constraints: ClassVar = [

@@ -19,12 +19,18 @@ from raadslag.law.refusal import Refusal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permission:
-    """Who may do an operation, by its name. `own`: whom it concerns may too. `statute`: where the right comes from."""
+    """Who may do an operation, by its name. `own`: whom it concerns may too. `statute`: where the right comes from.
+
+    `everywhere`: it is asked for the whole municipality, so that a role at one body does not count. `reads`: it guards
+    what is shown, and no operation.
+    """
 
     name: str
     roles: frozenset[Role]
     own: bool
     statute: str
+    everywhere: bool = False
+    reads: bool = False
 
 
 PERMISSIONS: Final[dict[str, Permission]] = {}
@@ -42,9 +48,16 @@ class Denied(PermissionDenied):
         self.refusal = refusal
 
 
-def permission(name: str, *roles: Role, own: bool = False, statute: str = "") -> Permission:
-    """List a permission."""
-    made = Permission(name=name, roles=frozenset(roles), own=own, statute=statute)
+def permission(
+    name: str,
+    *roles: Role,
+    own: bool = False,
+    statute: str = "",
+    everywhere: bool = False,
+    reads: bool = False,
+) -> Permission:
+    """List a permission. In the rooms below the bodies all are asked for the whole municipality."""
+    made = Permission(name=name, roles=frozenset(roles), own=own, statute=statute, everywhere=everywhere, reads=reads)
     PERMISSIONS[name] = made
     return made
 

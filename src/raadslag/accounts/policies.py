@@ -1,10 +1,11 @@
-"""May it happen now? About the ways in."""
+"""May it happen now? About the ways in, and about the last who could let others in."""
 
-from datetime import datetime
+import datetime as dt
 
 from allauth.socialaccount.models import SocialAccount
 
-from raadslag.accounts.models import Invitation, User
+from raadslag.accounts.models import Invitation, MunicipalRole, User
+from raadslag.accounts.roles import Role
 from raadslag.law.refusal import Refusal
 
 
@@ -19,10 +20,23 @@ def may_be_invited(user: User | None) -> Refusal | None:
     return None
 
 
-def may_accept(invitation: Invitation, *, now: datetime) -> Refusal | None:
+def may_accept(invitation: Invitation, *, now: dt.datetime) -> Refusal | None:
     """Once, in time, and by somebody who is not shut out."""
     if invitation.closed is not None:
         return Refusal(code="invitation_is_used")
     if now >= invitation.expires or not invitation.user.is_active:
         return Refusal(code="invitation_has_expired")
     return None
+
+
+def is_last_administrator(user: User, *, today: dt.date) -> bool:
+    """Whether nobody could give roles if this user could not."""
+    held = MunicipalRole.objects.select_for_update().filter(role=Role.ADMINISTRATOR, retracted=False)
+    own = [row for row in held if row.user_id == user.pk and (row.until is None or row.until >= today)]
+    return bool(own) and not another_administrator(but=user, after=today - dt.timedelta(days=1))
+
+
+def another_administrator(*, but: User, after: dt.date) -> bool:
+    """Whether somebody else who can sign in is administrator from the day after, with no last day."""
+    others = MunicipalRole.objects.filter(role=Role.ADMINISTRATOR, until=None, retracted=False, user__is_active=True)
+    return others.filter(since__lte=after + dt.timedelta(days=1)).exclude(user=but).exists()

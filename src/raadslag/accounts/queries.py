@@ -16,9 +16,14 @@ def find_user(*, email: str) -> User | None:
     return User.objects.filter(email=normal_email(email)).first()
 
 
+def given_on(day: dt.date) -> Q:
+    """What holds on a day, of the roles that were given."""
+    return Q(since__lte=day, retracted=False) & (Q(until=None) | Q(until__gte=day))
+
+
 def municipal_roles(*, user: User, day: dt.date) -> frozenset[Role]:
     """The roles that somebody has for the whole municipality on a day."""
-    held = MunicipalRole.objects.filter(user=user, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+    held = MunicipalRole.objects.filter(given_on(day), user=user)
     return frozenset(Role(role) for role in held.values_list("role", flat=True))
 
 
@@ -48,5 +53,4 @@ def sessions_of(*, user: User, now: dt.datetime) -> tuple[UserSession, ...]:
 
 def has_administrator(*, day: dt.date) -> bool:
     """Whether somebody who can sign in is administrator on a day."""
-    held = MunicipalRole.objects.filter(role=Role.ADMINISTRATOR, user__is_active=True, since__lte=day)
-    return held.filter(Q(until=None) | Q(until__gte=day)).exists()
+    return MunicipalRole.objects.filter(given_on(day), role=Role.ADMINISTRATOR, user__is_active=True).exists()

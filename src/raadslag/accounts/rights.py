@@ -27,6 +27,8 @@ ADD_FACTOR: Final = permission("accounts.add_factor", own=True)
 REMOVE_FACTOR: Final = permission("accounts.remove_factor", own=True)
 RENEW_RECOVERY_CODES: Final = permission("accounts.renew_recovery_codes", own=True)
 DEMAND_FACTOR: Final = permission("accounts.demand_factor", Role.ADMINISTRATOR)
+GRANT_ROLE: Final = permission("accounts.grant_role", Role.ADMINISTRATOR)
+WITHDRAW_ROLE: Final = permission("accounts.withdraw_role", Role.ADMINISTRATOR)
 
 SWEEP: Final = permission("files.sweep", Role.ADMINISTRATOR)
 

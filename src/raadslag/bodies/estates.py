@@ -147,10 +147,12 @@ def _has_own(body: Body, name: str, day: dt.date) -> bool:
 
 
 def _roles(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
-    rows = BodyRole.objects.filter(beyond(last_day), body=body, since__lte=last_day).select_related("user")
+    rows = BodyRole.objects.filter(beyond(last_day), body=body, since__lte=last_day, retracted=False).select_related(
+        "user"
+    )
     return tuple(
         Holding(key=f"role:{row.pk}", words=row.user.name, detail=str(ROLES[Role(row.role)]), can_pass=True)
-        for row in rows.order_by("id")
+        for row in rows.select_related("user").order_by("id")
     )
 
 

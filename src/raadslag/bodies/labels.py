@@ -44,6 +44,7 @@ FIELDS: Final = {
     **constituting.FIELDS,
     **seating.FIELDS,
     "address": _("adresse"),
+    "body": _("udvalg"),
     "is": _("samlet med"),
     "name": _("navn"),
     "rule": _("hvorfor"),
@@ -112,6 +113,10 @@ ESTATE_ROLES: Final = _("Medarbejderes roller")
 DEEDS: Final = {
     **constituting.DEEDS,
     **seating.DEEDS,
+    "bodies.end_user": _("lukke en bruger ude og afslutte alle roller"),
+    "bodies.grant_role": _("give en rolle ved et udvalg"),
+    "bodies.see_roles": _("se, hvem der har hvilke roller"),
+    "bodies.withdraw_role": _("tage en rolle ved et udvalg tilbage"),
     "bodies.alias_unit": _("skrive, hvordan en enhed også staves"),
     "bodies.attach_official": _("knytte en embedsmand fast til et udvalg"),
     "bodies.change_post": _("ændre en embedsmands titel eller enhed"),
@@ -139,3 +144,15 @@ DEEDS: Final = {
     "bodies.withdraw_setting": _("trække en forkert indstilling tilbage"),
 }
 """What each operation does, in words for the log and the matrix."""
+
+GIVEN_HERE: Final = _("%(role)s ved %(body)s")
+GIVEN_EVERYWHERE: Final = _("%(role)s for hele kommunen")
+GROUNDS: Final = {
+    "member": _("medlem af %(body)s"),
+    "council_member": _("medlem af %(body)s"),
+    "substitute": _("stedfortræder i %(body)s"),
+    "chair": _("formand for %(body)s"),
+    "vice_chair": _("næstformand for %(body)s"),
+    "mayor": _("borgmester"),
+}
+"""What somebody is by a seat or an office."""

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import PERMISSIONS, Denied, Permission, answer, permission
-from raadslag.accounts.queries import municipal_roles
+from raadslag.accounts.queries import given_on, municipal_roles
 from raadslag.accounts.roles import Role
 from raadslag.bodies.kinds import BodyKind, OfficeKind
 from raadslag.bodies.models import Body, BodyRole, Office, Seat, Substitution, UserPerson
@@ -67,7 +67,7 @@ def has_any_role(*, user: User, day: dt.date) -> bool:
         return False
     own = _own(user)
     rows = _roles(
-        BodyRole.objects.filter(on(day), user=user).values_list("role"),
+        BodyRole.objects.filter(given_on(day), user=user).values_list("role"),
         Seat.objects.filter(on(day), own, retracted=False).values_list(Value(Role.MEMBER, output_field=CharField())),
         Substitution.objects.filter(on(day), own, retracted=False).values_list(
             Value(Role.MEMBER, output_field=CharField())
@@ -89,7 +89,7 @@ def _own(user: User) -> Q:
 
 
 def _given(user: User, body: Body, day: dt.date) -> Rows:
-    return BodyRole.objects.filter(on(day), user=user, body=body).values_list("role")
+    return BodyRole.objects.filter(given_on(day), user=user, body=body).values_list("role")
 
 
 def _everywhere(user: User, day: dt.date) -> tuple[Rows, ...]:
@@ -124,7 +124,7 @@ def bodies_where(wanted: Permission, *, user: User, day: dt.date) -> frozenset[i
         return None
     if not user.is_active:
         return frozenset()
-    given = BodyRole.objects.filter(on(day), user=user, role__in=wanted.roles).values_list("body_id", flat=True)
+    given = BodyRole.objects.filter(given_on(day), user=user, role__in=wanted.roles).values_list("body_id", flat=True)
     own = Q(on(day), _own(user), retracted=False)
     sat = Seat.objects.filter(own).values_list("body_id", flat=True)
     sits_in = Substitution.objects.filter(own).values_list("body_id", flat=True)

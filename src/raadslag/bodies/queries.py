@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from raadslag.accounts.models import User
-from raadslag.accounts.queries import municipal_roles
+from raadslag.accounts.queries import given_on, municipal_roles
 from raadslag.accounts.roles import Role
 from raadslag.bodies.local.queries import setting, settings_at, settings_of
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodyRole, BodySlug, Person, PersonDoubt, PersonName
@@ -32,7 +32,7 @@ __all__ = [
 
 def given_roles(*, user: User, day: dt.date) -> frozenset[Role]:
     """The roles that were given to somebody, for the whole municipality or for any body, and hold on a day."""
-    at_bodies = BodyRole.objects.filter(user=user, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+    at_bodies = BodyRole.objects.filter(given_on(day), user=user)
     return municipal_roles(user=user, day=day) | {Role(role) for role in at_bodies.values_list("role", flat=True)}
 
 
@@ -80,6 +80,12 @@ def open_body_doubts() -> tuple[BodyDoubt, ...]:
     """What a person should decide about bodies."""
     rows = BodyDoubt.objects.select_related("first", "second").filter(state="open")
     return tuple(rows.filter(first__merged_into=None, second__merged_into=None).order_by("id"))
+
+
+def standing_bodies(day: dt.date) -> tuple[Body, ...]:
+    """The bodies that there are on a day, by name; one whose days nobody has entered is always there."""
+    begun, lasting = Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day)
+    return tuple(Body.objects.filter(begun, lasting, merged_into=None).order_by("name", "id"))
 
 
 def recognition() -> Recognition:

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "raadslag.publication",
     "raadslag.search",
     "raadslag.restricted",
+    "raadslag.decisions",
     "raadslag.ingest",
     "raadslag.screens.look",
     "raadslag.screens.public",

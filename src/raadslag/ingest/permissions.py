@@ -5,7 +5,7 @@ from typing import Final
 from raadslag.accounts.permissions import permission
 from raadslag.accounts.roles import Role
 
-IMPORT_PAPER: Final = permission("ingest.import_paper", Role.SECRETARY, Role.RECORDS_MANAGER)
-KEEP_UNREAD: Final = permission("ingest.keep_unread", Role.SECRETARY, Role.RECORDS_MANAGER)
-APPLY_ALIASES: Final = permission("ingest.apply_aliases", Role.SECRETARY, Role.RECORDS_MANAGER)
-FINISH_IMPORT: Final = permission("ingest.finish_import", Role.SECRETARY, Role.RECORDS_MANAGER)
+IMPORT_PAPER: Final = permission("ingest.import_paper", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+KEEP_UNREAD: Final = permission("ingest.keep_unread", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+APPLY_ALIASES: Final = permission("ingest.apply_aliases", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+FINISH_IMPORT: Final = permission("ingest.finish_import", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)

@@ -15,11 +15,13 @@ CORRECT_ITEMS: Final = permission("publication.correct_items", Role.SECRETARY, R
 UNDO_WORD: Final = permission("publication.undo_word", Role.SECRETARY, Role.RECORDS_MANAGER)
 
 # Names are of the whole municipality: a role at one body is not enough.
-JOIN_NUMBERED: Final = permission("publication.join_numbered", Role.SECRETARY, Role.RECORDS_MANAGER)
-SEPARATE_NUMBERED: Final = permission("publication.separate_numbered", Role.SECRETARY, Role.RECORDS_MANAGER)
-ANSWER_DOUBT: Final = permission("publication.answer_doubt", Role.SECRETARY, Role.RECORDS_MANAGER)
-RECORD_NAME: Final = permission("publication.record_name", Role.SECRETARY, Role.RECORDS_MANAGER)
-CORRECT_RENAME: Final = permission("publication.correct_rename", Role.SECRETARY, Role.RECORDS_MANAGER)
+JOIN_NUMBERED: Final = permission("publication.join_numbered", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+SEPARATE_NUMBERED: Final = permission(
+    "publication.separate_numbered", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True
+)
+ANSWER_DOUBT: Final = permission("publication.answer_doubt", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+RECORD_NAME: Final = permission("publication.record_name", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
+CORRECT_RENAME: Final = permission("publication.correct_rename", Role.SECRETARY, Role.RECORDS_MANAGER, everywhere=True)
 
-REBUILD: Final = permission("publication.rebuild", Role.ADMINISTRATOR)
-PRINT_HEAD: Final = permission("publication.print_head", Role.ADMINISTRATOR)
+REBUILD: Final = permission("publication.rebuild", Role.ADMINISTRATOR, everywhere=True)
+PRINT_HEAD: Final = permission("publication.print_head", Role.ADMINISTRATOR, everywhere=True)

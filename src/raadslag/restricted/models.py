@@ -1,4 +1,4 @@
-"""Full editions, keys and the read log."""
+"""Full editions, who was let in to them, who read them, and what the mayor was told of."""
 
 from typing import ClassVar
 
@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import PROTECT, F, Q
 
-from raadslag.bodies.models import Body, Person
+from raadslag.bodies.models import Body
 from raadslag.files.models import StoredFile
+from raadslag.publication.models import Version
+from raadslag.restricted.states import GRANTED, RequestState
 
 
 class FullEdition(models.Model):
@@ -19,6 +21,8 @@ class FullEdition(models.Model):
     file = models.ForeignKey(StoredFile, PROTECT, related_name="+")
     body = models.ForeignKey(Body, PROTECT, related_name="+")
     number = models.PositiveIntegerField()
+    meeting_day = models.DateField(null=True)
+    paper = models.CharField(max_length=10, blank=True)
     content = models.BinaryField()
     text = models.TextField()
     read = models.DateTimeField()
@@ -27,21 +31,75 @@ class FullEdition(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["file", "number"], name="restricted_readings_are_numbered"),
         ]
+        indexes: ClassVar = [models.Index(fields=["body", "-meeting_day"], name="restricted_edition_by_body")]
 
 
-class Key(models.Model):
-    """Somebody may read a body's full edition for a time. `person` is who the user is as a politician, if one."""
+class AccessRequest(models.Model):
+    """A member of the council asks for the papers of a committee in which he has no seat (§ 20, stk. 6).
+
+    `meetings_since` and `meetings_until` are the first and last day of the meetings whose papers are asked for.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")
     body = models.ForeignKey(Body, PROTECT, related_name="+")
-    person = models.ForeignKey(Person, PROTECT, null=True, related_name="+")
+    meetings_since = models.DateField()
+    meetings_until = models.DateField()
+    wish = models.CharField(max_length=1000)
+    asked = models.DateTimeField()
+    state = models.CharField(max_length=10, default=RequestState.OPEN)
+    answered = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, null=True, related_name="+")
+    answer = models.CharField(max_length=1000, blank=True)
+    """Why it was refused, or what the requester is told with the papers."""
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["body", "asked"], condition=Q(state=RequestState.OPEN), name="restricted_request_waiting"
+            ),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(meetings_until__gte=F("meetings_since")), name="restricted_request_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in RequestState]), name="restricted_request_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=RequestState.OPEN, answered=None)
+                | (~Q(state=RequestState.OPEN) & Q(answered__isnull=False)),
+                name="restricted_request_is_answered_once",
+            ),
+        ]
+
+
+class Access(models.Model):
+    """Somebody was let in to a body's full papers, from a day to a day, beyond those whom seat or role lets in.
+
+    `meetings_since` and `meetings_until`: of which meetings; None: no bound. `item`: the number of the one item.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")
+    body = models.ForeignKey(Body, PROTECT, related_name="+")
     since = models.DateField()
     until = models.DateField(null=True)
+    meetings_since = models.DateField(null=True)
+    meetings_until = models.DateField(null=True)
+    item = models.CharField(max_length=20, blank=True)
+    request = models.ForeignKey(AccessRequest, PROTECT, null=True, related_name="+")
+    reason = models.CharField(max_length=300, blank=True)
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, null=True, related_name="+")
+    ended_reason = models.CharField(max_length=300, blank=True)
+    retracted = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="restricted_key_ends_after_it_begins"
+                condition=Q(until=None) | Q(until__gte=F("since")), name="restricted_access_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(meetings_until=None) | Q(meetings_until__gte=F("meetings_since")),
+                name="restricted_access_to_meetings_in_order",
             ),
         ]
 
@@ -61,12 +119,33 @@ class PassedAccess(models.Model):
 
 
 class ReadLog(models.Model):
-    """Somebody read a full edition, under this key. Appended, never changed: the database refuses."""
+    """Somebody read a full edition, and on what ground. Appended, never changed: the database refuses.
+
+    `ground` is the role that opened it, or that `access` was given.
+    """
 
     append_only: ClassVar = True
     unlogged: ClassVar = "a log itself: who read what, when"
 
     edition = models.ForeignKey(FullEdition, PROTECT, related_name="+")
-    key = models.ForeignKey(Key, PROTECT, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")
-    read = models.DateTimeField()
+    read = models.DateTimeField(db_index=True)
+    ground = models.CharField(max_length=20, default=GRANTED)
+    access = models.ForeignKey(Access, PROTECT, null=True, related_name="+")
+
+
+class Delivery(models.Model):
+    """The mayor was told of a version of a committee's paper (§ 31 a): once for each."""
+
+    version = models.OneToOneField(Version, PROTECT, primary_key=True, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")
+    made = models.DateTimeField()
+
+
+class MayorCursor(models.Model):
+    """One row: how far the change log of publication was followed for the mayor."""
+
+    unlogged: ClassVar = "a place in the change log, from which everything can be followed again"
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    change = models.PositiveBigIntegerField(default=0)

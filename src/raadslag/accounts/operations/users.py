@@ -6,10 +6,14 @@ from django.utils.timezone import localdate
 
 from raadslag.accounts import rights
 from raadslag.accounts.acting import By
+from raadslag.accounts.labels import SHUT_OUT
 from raadslag.accounts.models import User, normal_email
+from raadslag.accounts.operations.roles import end_all
 from raadslag.accounts.operations.sessions import end_sessions_of
 from raadslag.accounts.permissions import require
+from raadslag.accounts.policies import is_last_administrator
 from raadslag.audit.operations import note, operation
+from raadslag.law.refusal import Refusal
 
 
 @operation("accounts.create_user")
@@ -28,14 +32,21 @@ def create_user(*, email: str, name: str, password: str | None, by: By, now: dat
 
 
 @operation("accounts.deactivate_user")
-def deactivate_user(*, user: User, by: By, now: datetime) -> None:
-    """Shut the door on a person, and end at once what sessions there are."""
-    require(rights.DEACTIVATE_USER, by=by, day=localdate(now))
+def deactivate_user(*, user: User, by: By, now: datetime) -> Refusal | None:
+    """Shut the door on a person, and end at once what sessions and what roles for the whole municipality there are.
+
+    Refused for the last administrator. Roles at bodies end with `bodies.end_user`.
+    """
+    today = localdate(now)
+    require(rights.DEACTIVATE_USER, by=by, day=today)
     if not user.is_active:
-        return
+        return None
+    if is_last_administrator(user, today=today):
+        return Refusal(code="last_administrator")
     user.is_active = False
     user.save(update_fields=["is_active"])
     ended = end_sessions_of(user)
+    end_all(user, reason=str(SHUT_OUT), today=today)
     note(
         kind="user",
         subject=user.pk,
@@ -43,3 +54,4 @@ def deactivate_user(*, user: User, by: By, now: datetime) -> None:
         before={"is_active": True},
         after={"is_active": False, "ended": ended},
     )
+    return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from raadslag.accounts.models import User
-from raadslag.accounts.queries import municipal_roles
+from raadslag.accounts.queries import given_on, municipal_roles
 from raadslag.bodies.constituting.permissions import SEES
 from raadslag.bodies.constituting.shapes import Sheet
 from raadslag.bodies.kinds import BodyKind
@@ -29,7 +29,7 @@ def may_play(*, user: User, day: dt.date) -> bool:
     """Whether somebody plays constitutions through: by a role for the municipality, or at the council."""
     at_the_council = Q(body__kind=BodyKind.COUNCIL) | Q(body__in=Constitution.objects.values("council"))
     return bool(SEES & municipal_roles(user=user, day=day)) or (
-        BodyRole.objects.filter(on(day), at_the_council, user=user, role__in=SEES).exists()
+        BodyRole.objects.filter(given_on(day), at_the_council, user=user, role__in=SEES).exists()
     )
 
 

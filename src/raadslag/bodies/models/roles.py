@@ -6,19 +6,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import PROTECT, F, Q
 
+from raadslag.accounts.models import GivenRole
 from raadslag.bodies.models.names import Body, Person
 
 
-class BodyRole(models.Model):
-    """A role at one body, for a time. Those that follow from seats and offices are not given here."""
+class BodyRole(GivenRole):
+    """A role at one body. Those that follow from seats and offices are not given here."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, related_name="+")
     body = models.ForeignKey(Body, PROTECT, related_name="+")
-    role = models.CharField(max_length=20)
-    since = models.DateField()
-    until = models.DateField(null=True)
 
     class Meta:
+        indexes: ClassVar = [models.Index(fields=["body", "since"], name="bodies_role_by_body")]
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")), name="bodies_role_ends_after_it_begins"

@@ -38,6 +38,7 @@ from raadslag.bodies.operations.persons import (
     refresh_person,
     separate_persons,
 )
+from raadslag.bodies.operations.roles import end_user, grant_role, withdraw_role
 from raadslag.bodies.operations.succession import close_body
 from raadslag.bodies.operations.unit_files import import_municipalities, import_units
 from raadslag.bodies.operations.units import Codes, alias_unit, change_unit, close_unit, establish_unit, forget_alias
@@ -62,12 +63,14 @@ __all__ = [
     "detach_official",
     "doubt_bodies",
     "end_post",
+    "end_user",
     "enrol_official",
     "establish_body",
     "establish_unit",
     "finish_setup",
     "forget_alias",
     "forget_rename",
+    "grant_role",
     "here",
     "import_municipalities",
     "import_units",
@@ -85,5 +88,6 @@ __all__ = [
     "separate_persons",
     "set_logo",
     "set_up_municipality",
+    "withdraw_role",
     "withdraw_setting",
 ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import driver
+from raadslag.audit.who import WORKER
 from raadslag.ingest.aliases import NONE, Aliases
 from raadslag.ingest.fetch import BIGGEST, Unfetched, fetch
 from raadslag.ingest.gather import Found, gather
@@ -18,6 +19,7 @@ from raadslag.ingest.operations.taking import Paper, Run, Unplaced, apply_aliase
 from raadslag.ingest.permissions import IMPORT_PAPER
 from raadslag.ingest.results import ImportResult, ImportSummary
 from raadslag.reading import Reading, Unreadable, read
+from raadslag.restricted.operations import deliver_to_mayor
 from raadslag.search.operations import catch_up
 
 LOG: Final = logging.getLogger(__name__)
@@ -45,6 +47,7 @@ def import_paper(
     paper = Paper(data=data, name=name, address=address, media_type=media_type, released=released, by=by)
     result = _import(paper, aliases, None, now)
     catch_up()
+    deliver_to_mayor(by=WORKER, now=now)
     return result
 
 
@@ -83,6 +86,7 @@ def import_paths(
         if progress:
             progress(number, len(found), result)
     catch_up()
+    deliver_to_mayor(by=WORKER, now=now())
     summary = ImportSummary(results=tuple(results))
     if run.is_kept:
         finish_import(run=run, summary=summary, by=by, now=now())

@@ -20,9 +20,13 @@ from raadslag.accounts.rights import LOOK_AT_LOG
 from raadslag.bodies.constituting.queries import may_play
 from raadslag.bodies.dossiers import logo_version
 from raadslag.bodies.permissions import bodies_where, has_any_role
-from raadslag.bodies.rights import CHANGE_SETTING
+from raadslag.bodies.rights import CHANGE_SETTING, SEE_ROLES
+from raadslag.decisions.permissions import SEE_BETWEEN
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
+from raadslag.restricted.permissions import GRANT_ACCESS, READ, REQUEST_ACCESS, SEE_READ_LOG
+from raadslag.restricted.queries import reads_something
+from raadslag.screens.desk.reach import asking_once, reach, reach_here
 from raadslag.screens.look.frames import Crumb, NavigationLink
 from raadslag.screens.look.labels import Word
 
@@ -74,6 +78,22 @@ def may_look_at_seats(user: User, day: dt.date) -> bool:
     return has_any_role(user=user, day=day)
 
 
+def reads_or_answers(user: User, day: dt.date) -> bool:
+    """Whoever may read full papers, ask for them, answer, or see who read."""
+    wanted = (READ, REQUEST_ACCESS, GRANT_ACCESS, SEE_READ_LOG)
+    return bool(reach_here(*wanted, user=user, day=day)) or reads_something(reader=user, day=day)
+
+
+def sees_between(user: User, day: dt.date) -> bool:
+    """Whoever may see what was decided between meetings, at some body."""
+    return bool(reach_here(SEE_BETWEEN, user=user, day=day))
+
+
+def sees_roles(user: User, day: dt.date) -> bool:
+    """Whoever may see roles, everywhere or at a body."""
+    return bool(reach(SEE_ROLES, user=user, day=day))
+
+
 PLACES: Final[dict[str, Place]] = {
     "front": Place(gettext_lazy("Venter på mig"), "desk:front", anybody),
     "people": Place(gettext_lazy("Udvalg og poster"), "desk:people", may_look_at_seats),
@@ -83,6 +103,9 @@ PLACES: Final[dict[str, Place]] = {
     "representation": Place(gettext_lazy("Repræsentation"), "desk:representation-front", anybody),
     "log": Place(gettext_lazy("Log"), "desk:log", may_see_log),
     "settings": Place(gettext_lazy("Indstillinger"), "desk:settings", may_change_settings),
+    "full": Place(gettext_lazy("Fulde papirer"), "desk:full", reads_or_answers),
+    "between": Place(gettext_lazy("Mellem møderne"), "desk:between", sees_between),
+    "rights": Place(gettext_lazy("Rettigheder"), "desk:rights", sees_roles),
 }
 """The parts of the desk, in the order of the menu."""
 
@@ -94,7 +117,8 @@ def signed_in(view: View[P]) -> View[P]:
     def ask(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        response = view(request, *args, **kwargs)
+        with asking_once():
+            response = view(request, *args, **kwargs)
         # What was on screen must not be had with the browser's back button once somebody has signed out.
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response

@@ -2,9 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from raadslag.screens.desk.between.urls import urlpatterns as between
+from raadslag.screens.desk.full.urls import urlpatterns as full
 from raadslag.screens.desk.log.urls import log_urls
 from raadslag.screens.desk.papers.urls import matches_urls, names_urls
 from raadslag.screens.desk.people.urls import people_urls
+from raadslag.screens.desk.rights.urls import urlpatterns as rights
 from raadslag.screens.desk.settings.urls import settings_urls
 from raadslag.screens.desk.setup.urls import setup_urls
 from raadslag.screens.desk.views import front
@@ -12,6 +15,7 @@ from raadslag.screens.desk.views import front
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="front"),
+    path("besked/<int:number>/fjern/", front.put_away, name="put_away"),
     path("papirer/", include(matches_urls)),
     path("navne/", include(names_urls)),
     path("log/", include(log_urls)),
@@ -19,4 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("opsaetning/", include(setup_urls)),
     path("", include("raadslag.screens.desk.constitution.urls")),
     path("udvalg-og-poster/", include(people_urls)),
+    path("mellem-moederne/", include(between)),
+    path("rettigheder/", include(rights)),
+    path("", include(full)),
 ]

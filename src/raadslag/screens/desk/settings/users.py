@@ -11,14 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from raadslag.accounts.labels import ROLES
+from raadslag.accounts.labels import REFUSALS, ROLES
 from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import deactivate_user, end_sessions, invite
-from raadslag.accounts.rights import DEACTIVATE_USER, END_SESSIONS, INVITE
+from raadslag.accounts.operations import end_sessions, invite
+from raadslag.accounts.queries import given_on
+from raadslag.accounts.rights import END_SESSIONS, INVITE
 from raadslag.accounts.roles import Role
 from raadslag.bodies.local.declared import Part
 from raadslag.bodies.models import BodyRole
-from raadslag.bodies.permissions import on
+from raadslag.bodies.operations import end_user
+from raadslag.bodies.rights import END_USER
 from raadslag.screens.desk.frame import signed_in, user_of
 from raadslag.screens.desk.settings.forms import InviteForm
 from raadslag.screens.desk.settings.pages import Asked, answer, demand, may, page
@@ -43,7 +45,7 @@ def persons(request: HttpRequest) -> HttpResponse:
         "shut_out": [each for each in shown if not each.user.is_active],
         "may_invite": may(request, INVITE),
         "may_sign_out": may(request, END_SESSIONS),
-        "may_shut_out": may(request, DEACTIVATE_USER),
+        "may_shut_out": may(request, END_USER),
         "lines": lines(request, Part.PERSONS, None),
     }
     return page(request, "persons", context, section="persons")
@@ -53,13 +55,16 @@ def persons(request: HttpRequest) -> HttpResponse:
 @signed_in
 def shut_out(request: HttpRequest, *, number: int) -> HttpResponse:
     """Somebody can no longer sign in; what they did keeps their name."""
-    demand(request, DEACTIVATE_USER)
+    demand(request, END_USER)
     user = get_object_or_404(User, pk=number)
     back = HttpResponseRedirect(reverse("desk:persons"))
     if user == user_of(request):
         messages.warning(request, _("Du kan ikke lukke dig selv ude. Lad en anden administrator gøre det."))
         return back
-    deactivate_user(user=user, by=user_of(request), now=timezone.now())
+    refused = end_user(user=user, by=user_of(request), now=timezone.now())
+    if refused:
+        messages.warning(request, REFUSALS[refused.code])
+        return back
     messages.success(request, _("%(name)s kan ikke længere logge på.") % {"name": user.name})
     return back
 
@@ -100,9 +105,9 @@ def sign_out_everywhere(request: HttpRequest, *, number: int) -> HttpResponse:
 def _persons() -> list[Person]:
     """Everybody, in three queries."""
     today, roles = timezone.localdate(), defaultdict[int, list[str]](list)
-    for user, role in MunicipalRole.objects.filter(on(today)).order_by("role").values_list("user_id", "role"):
+    for user, role in MunicipalRole.objects.filter(given_on(today)).order_by("role").values_list("user_id", "role"):
         roles[user].append(str(ROLES[Role(role)]))
-    at_bodies = BodyRole.objects.filter(on(today)).select_related("body").order_by("body__name", "role")
+    at_bodies = BodyRole.objects.filter(given_on(today)).select_related("body").order_by("body__name", "role")
     for row in at_bodies:
         roles[row.user_id].append(f"{ROLES[Role(row.role)]} ({row.body.name})")
     return [Person(user, tuple(roles[user.pk])) for user in User.objects.order_by("name", "id")]

@@ -1,1 +1,1 @@
-"""What the templates of the desk ask for."""
+"""Tags and filters of the desk."""

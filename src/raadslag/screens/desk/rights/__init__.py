@@ -1,0 +1,1 @@
+"""Who may do what: roles given and taken, and why somebody may."""

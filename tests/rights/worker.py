@@ -1,0 +1,84 @@
+"""What only the worker does: the outbox and the clock. No person may, whatever their role."""
+
+from datetime import timedelta
+
+from django.core.mail import EmailMessage
+
+from raadslag.audit.who import WORKER
+from raadslag.notices.models import Mail
+from raadslag.notices.operations import forget
+from raadslag.notices.operations.clock import fail_duty, finish_duty
+from raadslag.notices.operations.delivering import bounced, put_off, recover, refused, sent, take
+from raadslag.notices.operations.mails import keep_written, post_written
+from raadslag.notices.shapes import Parcel
+from tests.doing import doing
+from tests.rights.commands import Act, command
+from tests.rights.scene import Scene
+
+
+def mail(scene: Scene) -> Mail:
+    written = EmailMessage("Emne", "Tekst", "os@egevang.dk", ["kaj@egevang.dk"])
+    with doing():
+        (kept,) = keep_written(mail=written, kind="x", now=scene.now - timedelta(days=400))
+    return kept
+
+
+def parcel(scene: Scene) -> Parcel:
+    mail(scene)
+    taken = take(now=scene.now - timedelta(days=1))
+    assert taken
+    return taken
+
+
+@command("notices.post_written")
+def post(scene: Scene) -> Act:
+    written = EmailMessage("Emne", "Tekst", "os@egevang.dk", ["kaj@egevang.dk"])
+    return lambda by: post_written(mail=written, kind="x", by=by, now=scene.now)
+
+
+@command("notices.sent")
+def send(scene: Scene) -> Act:
+    held = parcel(scene)
+    return lambda by: sent(parcel=held, answer="250 ok", by=by, now=scene.now)
+
+
+@command("notices.put_off")
+def wait(scene: Scene) -> Act:
+    held = parcel(scene)
+    return lambda by: put_off(parcel=held, answer="450 later", by=by, now=scene.now)
+
+
+@command("notices.refused")
+def refuse(scene: Scene) -> Act:
+    held = parcel(scene)
+    return lambda by: refused(parcel=held, answer="550 no", by=by, now=scene.now)
+
+
+@command("notices.bounced")
+def bounce(scene: Scene) -> Act:
+    held = parcel(scene)
+    sent(parcel=held, answer="250 ok", by=WORKER, now=scene.now)
+    return lambda by: bounced(number=held.number, answer="550 no", by=by, now=scene.now)
+
+
+@command("notices.recover")
+def take_up_again(scene: Scene) -> Act:
+    parcel(scene)
+    return lambda by: recover(by=by, now=scene.now)
+
+
+@command("notices.forget")
+def forget_old(scene: Scene) -> Act:
+    held = parcel(scene)
+    sent(parcel=held, answer="250 ok", by=WORKER, now=scene.now - timedelta(days=390))
+    return lambda by: forget(by=by, now=scene.now)
+
+
+@command("notices.finish_duty")
+def finish(scene: Scene) -> Act:
+    return lambda by: finish_duty(name="x", day=scene.day, by=by, now=scene.now)
+
+
+@command("notices.fail_duty")
+def fail(scene: Scene) -> Act:
+    return lambda by: fail_duty(name="x", day=scene.day, fault="y", by=by, now=scene.now)
