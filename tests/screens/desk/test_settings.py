@@ -1,12 +1,13 @@
 """The settings: each part for whom it is, a change told with its day, and what stands in the way told at its field."""
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLResolver, reverse
 from pytest_django import DjangoAssertNumQueries
 
 from raadslag.accounts.labels import REFUSALS as OF_ACCOUNTS
@@ -21,6 +22,7 @@ from raadslag.bodies.queries import setting
 from raadslag.law import refusal as law_refusal
 from raadslag.screens.desk.settings import labels
 from raadslag.screens.desk.settings.menu import SECTIONS
+from raadslag.screens.desk.urls import urlpatterns
 from tests.screens.desk.people import NOW, SINCE, somebody
 
 pytestmark = pytest.mark.django_db
@@ -234,7 +236,7 @@ def test_units_and_officials_are_entered_and_followed_through_time(client: Clien
 
 def test_somebody_is_shut_out_but_not_by_oneself(client: Client, administrator: User) -> None:
     other = somebody(Role.AUDITOR, email="bo@egevang.dk")
-    assert "bo@egevang.dk" in client.get(reverse("desk:persons")).content.decode()
+    assert "bo@egevang.dk" in client.get(reverse("desk:users")).content.decode()
     post(client, reverse("desk:shut_out_user", kwargs={"number": other.pk}))
     other.refresh_from_db()
     assert not other.is_active
@@ -259,7 +261,7 @@ def test_any_number_of_bodies_costs_the_same_queries(
         made = committee(f"Udvalg {each}")
         Official.objects.create(municipality=made.municipality, name=f"Bo Vang {each}")
         somebody(Role.SECRETARY, email=f"nr{each}@egevang.dk", at=made)
-    for route in ("bodies", "persons", "deadlines", "publication", "officials", "units"):
+    for route in ("bodies", "users", "deadlines", "publication", "officials", "units"):
         client.get(reverse(f"desk:{route}"))
         with django_assert_max_num_queries(30):
             client.get(reverse(f"desk:{route}"))
@@ -271,3 +273,17 @@ def test_every_refusal_and_problem_has_words_that_can_be_filled_in() -> None:
         assert "{" not in labels.refused(made)
     known = {**OF_ACCOUNTS, **labels.REFUSALS}
     assert all(code in known for codes in labels.FIELDS.values() for code in codes)
+
+
+def named(patterns: list[Any]) -> list[str]:
+    return [
+        name
+        for each in patterns
+        for name in (named(each.url_patterns) if isinstance(each, URLResolver) else [each.name])
+    ]
+
+
+def test_no_two_pages_of_the_desk_have_one_name() -> None:
+    names = named(urlpatterns)
+    assert len(names) > 50
+    assert [name for name, count in Counter(names).items() if count > 1] == []
