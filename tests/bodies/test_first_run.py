@@ -12,6 +12,7 @@ from raadslag.accounts.queries import municipal_roles
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry, EntryValues
 from raadslag.audit.who import OPERATOR
+from raadslag.bodies.installing.progress import Stage, code_opens, progress
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.models import Installation
 from raadslag.bodies.operations import (
@@ -22,7 +23,6 @@ from raadslag.bodies.operations import (
     make_first_administrator,
     open_setup,
 )
-from raadslag.bodies.setting_up import Stage, code_opens, progress
 from raadslag.law.refusal import Refusal
 from tests.bodies.made import NOW, TODAY, body, user
 

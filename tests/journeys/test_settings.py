@@ -128,7 +128,7 @@ def test_nothing_stands_in_the_way_of_anybody(
     body, unit, official = kept[0].pk, Unit.objects.first(), Official.objects.first()
     assert unit
     assert official
-    plain = ("municipality", "bodies", "persons", "deadlines", "publication", "signin", "mail", "running", "units")
+    plain = ("municipality", "bodies", "users", "deadlines", "publication", "signin", "mail", "running", "units")
     addresses = [reverse(f"desk:{name}") for name in (*plain, "officials", "unit_file", "establish_body", "invite")]
     addresses += [reverse(f"desk:{name}", kwargs={"number": body}) for name in ("body", "close_body", "classify_body")]
     addresses += [

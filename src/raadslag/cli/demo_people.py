@@ -41,10 +41,10 @@ def settle_people() -> list[str]:
 def classify(now: dt.datetime) -> None:
     """What each body is."""
     from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.installing.progress import progress
     from raadslag.bodies.kinds import BodyKind, Scope
     from raadslag.bodies.operations import choose_scope, classify_body, finish_setup
     from raadslag.bodies.queries import body_named
-    from raadslag.bodies.setting_up import progress
 
     if progress(day=TERM_BEGAN).is_finished:
         return

@@ -14,7 +14,8 @@ from raadslag.restricted.models import Access, FullEdition, PassedAccess
 def _holdings(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
     papers = FullEdition.objects.filter(body=body).values("file").distinct().count()
     people = _accesses(body, last_day).values("user").distinct().count()
-    if not papers and not people:
+    # What the body itself took over goes on too.
+    if not papers and not people and not PassedAccess.objects.filter(successor=body).exists():
         return ()
     detail = str(labels.PAPERS_AND_PEOPLE) % {"papers": papers, "people": people}
     return (Holding(key="closed", words=str(labels.CLOSED_ITEMS), detail=detail, can_pass=True),)

@@ -16,9 +16,9 @@ from raadslag.accounts.queries import has_administrator
 from raadslag.accounts.roles import Role
 from raadslag.audit.operations import note, operation
 from raadslag.audit.who import Machine
+from raadslag.bodies.installing.progress import digest_of
 from raadslag.bodies.operations.by_hand import installation
 from raadslag.bodies.rights import MAKE_FIRST_ADMINISTRATOR, OPEN_SETUP
-from raadslag.bodies.setting_up import digest_of
 from raadslag.law.refusal import Refusal
 
 NEWCOMER: Final = Machine("opsætning")

@@ -116,9 +116,9 @@ def set_up_the_municipality(given: Given) -> None:
     from django.utils import timezone
 
     from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.installing.progress import Stage, progress
     from raadslag.bodies.kinds import Scope
     from raadslag.bodies.operations import MunicipalityAsked, set_up_municipality
-    from raadslag.bodies.setting_up import Stage, progress
 
     if given.municipality is None and Stage.MUNICIPALITY in progress(day=timezone.localdate()).done:
         click.echo("Kommunen er allerede sat op.")

@@ -38,7 +38,7 @@ def secretaries(user: User, day: dt.date) -> bool:
 SECTIONS: Final[dict[str, Section]] = {
     "municipality": Section(_("Kommunen"), "desk:municipality", administrators),
     "bodies": Section(_("Udvalg"), "desk:bodies", secretaries),
-    "persons": Section(_("Personer"), "desk:persons", administrators),
+    "persons": Section(_("Personer"), "desk:users", administrators),
     "deadlines": Section(_("Frister"), "desk:deadlines", secretaries),
     "publication": Section(_("Offentliggørelse"), "desk:publication", secretaries),
     "signin": Section(_("Log på"), "desk:signin", administrators),

@@ -57,7 +57,7 @@ def shut_out(request: HttpRequest, *, number: int) -> HttpResponse:
     """Somebody can no longer sign in; what they did keeps their name."""
     demand(request, END_USER)
     user = get_object_or_404(User, pk=number)
-    back = HttpResponseRedirect(reverse("desk:persons"))
+    back = HttpResponseRedirect(reverse("desk:users"))
     if user == user_of(request):
         messages.warning(request, _("Du kan ikke lukke dig selv ude. Lad en anden administrator gøre det."))
         return back
@@ -79,7 +79,7 @@ def invite_somebody(request: HttpRequest) -> HttpResponse:
         title=_("Inviter en person"),
         lead=_("Personen får en mail med et link, der virker i 14 dage. Har personen fået et før, gælder kun det nye."),
         button=_("Send invitationen"),
-        back=reverse("desk:persons"),
+        back=reverse("desk:users"),
     )
     return answer(
         request,
@@ -99,7 +99,7 @@ def sign_out_everywhere(request: HttpRequest, *, number: int) -> HttpResponse:
     but = (request.session.session_key or "") if user == user_of(request) else ""
     ended = end_sessions(user=user, but=but, by=user_of(request), now=timezone.now())
     messages.success(request, _("%(name)s er logget ud %(times)s steder.") % {"name": user.name, "times": ended})
-    return HttpResponseRedirect(reverse("desk:persons"))
+    return HttpResponseRedirect(reverse("desk:users"))
 
 
 def _persons() -> list[Person]:

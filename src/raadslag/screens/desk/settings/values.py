@@ -25,6 +25,7 @@ from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.frame import signed_in, user_of
 from raadslag.screens.desk.settings.forms import ReasonForm, ValueForm, today_and
 from raadslag.screens.desk.settings.labels import ORIGINS
+from raadslag.screens.desk.settings.menu import SECTIONS
 from raadslag.screens.desk.settings.pages import Asked, answer, may, page
 from raadslag.screens.look import danish
 from raadslag.screens.look.labels import Word
@@ -183,7 +184,7 @@ def _first(found: SettingHistory) -> str:
 def _back(setting: Setting[Any], body: Body | None) -> str:
     if body and setting.part in {Part.BODIES, Part.PERSONS}:
         return reverse("desk:body", kwargs={"number": body.pk})
-    return reverse(f"desk:{ROUTES[setting.part]}") + (f"?udvalg={body.pk}" if body else "")
+    return reverse(SECTIONS[ROUTES[setting.part]].route) + (f"?udvalg={body.pk}" if body else "")
 
 
 def _demand(refused: Refusal | None) -> None:

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods
 from raadslag.accounts.models import User
 from raadslag.accounts.operations import sign_in
 from raadslag.accounts.queries import has_administrator
+from raadslag.bodies.installing.progress import Stage, code_opens, progress
 from raadslag.bodies.operations import NEWCOMER, make_first_administrator
-from raadslag.bodies.setting_up import Stage, code_opens, progress
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.frame import signed_in
 from raadslag.screens.desk.settings.labels import field_of, refused

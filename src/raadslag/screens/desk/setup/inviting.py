@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from raadslag.accounts.operations import invite_all
-from raadslag.bodies.setting_up import Stage
+from raadslag.bodies.installing.progress import Stage
 from raadslag.screens.desk.frame import signed_in
 from raadslag.screens.desk.settings.labels import refused
 from raadslag.screens.desk.setup.forms import PeopleForm

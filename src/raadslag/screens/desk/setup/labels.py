@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.bodies.setting_up import Stage
+from raadslag.bodies.installing.progress import Stage
 from raadslag.screens.look.labels import Word
 
 STAGES: Final[dict[Stage, Word]] = {

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from raadslag.bodies.dossiers import all_bodies, municipality_here, scope_here, seats_in_bodies
+from raadslag.bodies.installing.progress import Stage, progress
 from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.labels import BODY_KINDS
 from raadslag.bodies.operations import MunicipalityAsked, establish_body, finish_setup, set_up_municipality
-from raadslag.bodies.setting_up import Stage, progress
 from raadslag.law.refusal import Refusal
 from raadslag.screens.desk.frame import signed_in
 from raadslag.screens.desk.settings.forms import BodyForm, today_and

@@ -13,8 +13,8 @@ from django.utils.functional import SimpleLazyObject
 
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
+from raadslag.bodies.installing.progress import Progress, Stage, progress
 from raadslag.bodies.rights import FINISH_SETUP
-from raadslag.bodies.setting_up import Progress, Stage, progress
 from raadslag.publication.queries import municipality_name
 from raadslag.screens.desk.setup.labels import STAGES
 from raadslag.screens.look.labels import Word

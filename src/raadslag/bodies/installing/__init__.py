@@ -1,0 +1,1 @@
+"""The first set-up of an installation: how far it has come."""
