@@ -5,9 +5,10 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
+from raadslag.audit.models import Entry
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.kinds import OfficeKind
-from raadslag.bodies.models import Office, OfficeEnd, Party, Person, Proposal, Seat, Substitution, UserPerson
+from raadslag.bodies.models import LeaveProposal, Office, OfficeEnd, Party, Person, Seat, Substitution, UserPerson
 from raadslag.bodies.operations.seating import record_party
 from tests.bodies.seating.council import away, elect, person, sit
 from tests.rights.scene import Attempt, Scene, door
@@ -42,8 +43,8 @@ def party(scene: Scene) -> Attempt:
 
 @door("bodies.end_party")
 def end_party(scene: Scene) -> Attempt:
-    row = record_party(letter="A", name="Arbejderlisten", since=SINCE, by=OPERATOR, now=scene.now)
-    assert isinstance(row, Party)
+    record_party(letter="A", name="Arbejderlisten", since=SINCE, by=OPERATOR, now=scene.now)
+    row = Party.objects.get()
     data = {f"end{row.pk}-last": "2026-06-30"}
     return Attempt(address=f"{PLACE}perioder-og-lister/liste/{row.pk}/slut/", data=data)
 
@@ -89,7 +90,7 @@ def retract(scene: Scene) -> Attempt:
 @door("bodies.give_office")
 def give_office(scene: Scene) -> Attempt:
     seated(scene)
-    data = {"office": "chair", "person": "Ali Krogh", "since": "2026-02-01"}
+    data = {"office": "chair-1", "person": "Ali Krogh", "since": "2026-02-01"}
     return deed(f"udvalg/{scene.body.pk}/valg/", data)
 
 
@@ -146,19 +147,19 @@ def end_substitution(scene: Scene) -> Attempt:
     return deed(f"stedfortraeder/{row.pk}/slut/", {"last": "2026-06-30", "why": "Er tilbage"})
 
 
-def proposal(scene: Scene) -> Proposal:
+def proposal(scene: Scene) -> LeaveProposal:
     office = chair(scene)
     sit(scene.council, person("Bo Vang"))
     sit(scene.body, Person.objects.get(name="Bo Vang"))
-    away(office.person, dt.date(2026, 3, 1), dt.date(2026, 8, 31))
-    return Proposal.objects.filter(body=scene.body).order_by("id")[0]
+    away(office.person, scene.day, scene.day + dt.timedelta(days=90))
+    return LeaveProposal.objects.filter(body=scene.body).order_by("id")[0]
 
 
 @door("bodies.accept_proposal")
 def accept(scene: Scene) -> Attempt:
     row = proposal(scene)
     bo = Person.objects.get(name="Bo Vang")
-    return deed(f"forslag/{row.pk}/", {"person": bo.pk, "since": "2026-03-01"})
+    return deed(f"forslag/{row.pk}/", {"person": bo.pk, "since": scene.day.isoformat()})
 
 
 @door("bodies.dismiss_proposal")
@@ -168,7 +169,9 @@ def dismiss(scene: Scene) -> Attempt:
 
 @door("bodies.import_seats")
 def import_seats(scene: Scene) -> Attempt:
-    return deed("indlaes/", {"data": base64.b64encode(FILE.encode()).decode()})
+    data = {"udfoer": "1", "data": base64.b64encode(FILE.encode()).decode()}
+    # What the file brings is what the log tells.
+    return Attempt(address=f"{PLACE}indlaes/", data=data, wrote=Entry.objects.count)
 
 
 @door("bodies.export_payroll")
