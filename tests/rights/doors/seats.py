@@ -15,7 +15,7 @@ from tests.rights.scene import Attempt, Scene, door
 
 PLACE: Final = "/skrivebord/udvalg-og-poster/"
 SINCE: Final = dt.date(2026, 1, 1)
-FILE: Final = "Udvalg;Art;Navn;Liste;Valggruppe;Post;Fra;Til\nErhvervsudvalget;stående udvalg;Bo Vang;A;;;01-01-2026;\n"
+FILE: Final = "Udvalg;Art;Navn;Liste;Valggruppe;Post;Fra;Til\nKommunalbestyrelsen;;Bo Vang;A;;medlem;01-01-2026;\n"
 
 
 def deed(address: str, data: Mapping[str, Any]) -> Attempt:
