@@ -24,28 +24,32 @@ OF_OFFICES: Final = {OfficeKind.CHAIR: Role.CHAIR, OfficeKind.VICE_CHAIR: Role.V
 
 _BY_SECRETARY: Final = (Role.SECRETARY, Role.ADMINISTRATOR)
 
-BEGIN_TERM: Final = permission("bodies.begin_term", *_BY_SECRETARY)
-RECORD_PARTY: Final = permission("bodies.record_party", *_BY_SECRETARY)
-END_PARTY: Final = permission("bodies.end_party", *_BY_SECRETARY)
-ADD_PERSON: Final = permission("bodies.add_person", *_BY_SECRETARY)
-AFFILIATE: Final = permission("bodies.affiliate", *_BY_SECRETARY)
-LINK_USER: Final = permission("bodies.link_user", Role.ADMINISTRATOR)
-UNLINK_USER: Final = permission("bodies.unlink_user", Role.ADMINISTRATOR)
+BEGIN_TERM: Final = permission("bodies.begin_term", *_BY_SECRETARY, everywhere=True)
+RECORD_PARTY: Final = permission("bodies.record_party", *_BY_SECRETARY, everywhere=True)
+END_PARTY: Final = permission("bodies.end_party", *_BY_SECRETARY, everywhere=True)
+ADD_PERSON: Final = permission("bodies.add_person", *_BY_SECRETARY, everywhere=True)
+AFFILIATE: Final = permission("bodies.affiliate", *_BY_SECRETARY, everywhere=True)
+LINK_USER: Final = permission("bodies.link_user", Role.ADMINISTRATOR, everywhere=True)
+UNLINK_USER: Final = permission("bodies.unlink_user", Role.ADMINISTRATOR, everywhere=True)
 GIVE_SEAT: Final = permission("bodies.give_seat", *_BY_SECRETARY, statute="styrelsesloven §§ 17 og 28")
 END_SEAT: Final = permission("bodies.end_seat", *_BY_SECRETARY)
 GIVE_OFFICE: Final = permission("bodies.give_office", *_BY_SECRETARY, statute="styrelsesloven §§ 22 og 24")
 END_OFFICE: Final = permission("bodies.end_office", *_BY_SECRETARY)
 RECORD_EVENT: Final = permission("bodies.record_event", *_BY_SECRETARY)
-GRANT_LEAVE: Final = permission("bodies.grant_leave", *_BY_SECRETARY, statute="styrelsesloven § 15, stk. 4")
-EXTEND_LEAVE: Final = permission("bodies.extend_leave", *_BY_SECRETARY, statute="styrelsesloven § 15, stk. 4")
-END_LEAVE: Final = permission("bodies.end_leave", *_BY_SECRETARY)
+GRANT_LEAVE: Final = permission(
+    "bodies.grant_leave", *_BY_SECRETARY, statute="styrelsesloven § 15, stk. 4", everywhere=True
+)
+EXTEND_LEAVE: Final = permission(
+    "bodies.extend_leave", *_BY_SECRETARY, statute="styrelsesloven § 15, stk. 4", everywhere=True
+)
+END_LEAVE: Final = permission("bodies.end_leave", *_BY_SECRETARY, everywhere=True)
 PUT_IN_SUBSTITUTE: Final = permission("bodies.put_in_substitute", *_BY_SECRETARY, statute="styrelsesloven §§ 15 og 28")
 END_SUBSTITUTION: Final = permission("bodies.end_substitution", *_BY_SECRETARY)
 ACCEPT_PROPOSAL: Final = permission("bodies.accept_proposal", *_BY_SECRETARY)
 DISMISS_PROPOSAL: Final = permission("bodies.dismiss_proposal", *_BY_SECRETARY)
 RETRACT: Final = permission("bodies.retract", *_BY_SECRETARY)
-IMPORT_SEATS: Final = permission("bodies.import_seats", *_BY_SECRETARY)
-EXPORT_PAYROLL: Final = permission("bodies.export_payroll", *_BY_SECRETARY, Role.ECONOMIST)
+IMPORT_SEATS: Final = permission("bodies.import_seats", *_BY_SECRETARY, everywhere=True)
+EXPORT_PAYROLL: Final = permission("bodies.export_payroll", *_BY_SECRETARY, Role.ECONOMIST, everywhere=True)
 
 
 def roles_at(*, user: User, body: Body, day: dt.date) -> frozenset[Role]:
