@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from raadslag.accounts.acting import user_of
 from raadslag.accounts.labels import ROLES
+from raadslag.accounts.operations.roles import finish
 from raadslag.accounts.roles import Role
 from raadslag.audit.operations import note
 from raadslag.bodies import labels
@@ -158,16 +159,22 @@ def _roles(body: Body, last_day: dt.date) -> tuple[Holding, ...]:
 
 def _settle_roles(settlement: Settlement) -> None:
     rows = list(BodyRole.objects.filter(pk__in=_numbers(settlement, "role")).select_related("user").order_by("id"))
+    reason = str(labels.BODY_ENDED)
     for row in rows:
         for successor in settlement.passing[f"role:{row.pk}"]:
-            has = BodyRole.objects.filter(beyond(settlement.last_day), body=successor, user=row.user, role=row.role)
-            if not has.exists():
+            held = BodyRole.objects.filter(beyond(settlement.last_day), body=successor, user=row.user, role=row.role)
+            if not held.filter(retracted=False).exists():
                 BodyRole.objects.create(
-                    user=row.user, body=successor, role=row.role, since=settlement.first_day, until=row.until
+                    user=row.user,
+                    body=successor,
+                    role=row.role,
+                    since=settlement.first_day,
+                    until=row.until,
+                    reason=reason,
+                    given_by=user_of(settlement.by),
                 )
             _tell(settlement, row.user.name, successor)
-        row.until = settlement.last_day
-        row.save(update_fields=["until"])
+        finish(row, until=settlement.last_day, reason=reason)
 
 
 def _numbers(settlement: Settlement, kind: str) -> list[int]:

@@ -132,7 +132,8 @@ def bodies_where(wanted: Permission, *, user: User, day: dt.date) -> frozenset[i
     own = Q(on(day), _own(user), retracted=False)
     sat = Seat.objects.filter(own).values_list("body_id", flat=True)
     sits_in = Substitution.objects.filter(own).values_list("body_id", flat=True)
-    bodies = Body.objects.filter(id__in={*given, *sat, *sits_in})
+    presides = Office.objects.filter(own).values_list("body_id", flat=True)
+    bodies = Body.objects.filter(id__in={*given, *sat, *sits_in, *presides})
     return frozenset(body.pk for body in bodies if refusal(wanted, by=user, body=body, day=day) is None)
 
 

@@ -15,6 +15,9 @@ from typing import Final
 TERM_BEGAN: Final = dt.date(2026, 1, 1)
 ADMINISTRATOR: Final = ("Peter Hammerum", "peter.hammerum@egevang.example")
 """Head of the secretariat; .example is nobody's domain."""
+SECRETARY: Final = ("Camilla Fogh Østerby", "camilla.oesterby@egevang.example")
+POLITICIAN: Final = ("Birthe Lindegaard-Holm", "birthe.lindegaard-holm@egevang.example")
+"""The mayor: what she may do follows from her seats and offices."""
 KINDS: Final = {
     "Kommunalbestyrelsen": "council",
     "Økonomiudvalget": "finance",
@@ -35,7 +38,7 @@ def settle_people() -> list[str]:
     classify(now)
     import_seats(data=_file("medlemmer.csv"), by=OPERATOR, now=now)
     enter_administration(now)
-    return [sign_in_as(now)]
+    return sign_in_as(now)
 
 
 def classify(now: dt.datetime) -> None:
@@ -75,8 +78,8 @@ def enter_administration(now: dt.datetime) -> None:
             attach_official(body=body, official=made, task=row["opgave"], since=TERM_BEGAN, by=OPERATOR, now=now)
 
 
-def sign_in_as(now: dt.datetime) -> str:
-    """The administrator of the demo, with the code word that was made the first time."""
+def sign_in_as(now: dt.datetime) -> list[str]:
+    """Those one can be in the demo, with the code word that was made the first time."""
     from django.utils import timezone
 
     from raadslag.accounts.operations import demand_factor
@@ -88,9 +91,37 @@ def sign_in_as(now: dt.datetime) -> str:
     name, email = ADMINISTRATOR
     word = kept_word(Path(os.environ["RAADSLAG_DATA"]))
     if not has_administrator(day=timezone.localdate(now)):
-        demand_factor(role=Role.ADMINISTRATOR, demanded=False, by=OPERATOR, now=now)
+        for role in (Role.ADMINISTRATOR, Role.SECRETARY):
+            demand_factor(role=role, demanded=False, by=OPERATOR, now=now)
         make_first_administrator(email=email, name=name, password=word, by=OPERATOR, now=now)
-    return f"Log på som administrator: {email} med adgangskoden {word}"
+        make_secretary(word, now)
+        make_politician(word, now)
+    who = (("administrator", email), ("sekretær", SECRETARY[1]), ("borgmester", POLITICIAN[1]))
+    return [f"Log på på /konto/log-paa/ med adgangskoden {word}", *(f"    som {what}: {mail}" for what, mail in who)]
+
+
+def make_secretary(word: str, now: dt.datetime) -> None:
+    """The council's secretary, who keeps the papers of every body."""
+    from raadslag.accounts.operations import create_user, grant_role
+    from raadslag.accounts.roles import Role
+    from raadslag.audit.who import OPERATOR
+
+    name, email = SECRETARY
+    user = create_user(email=email, name=name, password=word, by=OPERATOR, now=now)
+    reason = "Sekretær for kommunalbestyrelsen"
+    grant_role(user=user, role=Role.SECRETARY, since=now.date(), reason=reason, by=OPERATOR, now=now)
+
+
+def make_politician(word: str, now: dt.datetime) -> None:
+    """The mayor, by the seats that the papers and the file of members tell of."""
+    from raadslag.accounts.operations import create_user
+    from raadslag.audit.who import OPERATOR
+    from raadslag.bodies.operations.seating import link_user
+    from raadslag.bodies.queries import persons_by_name
+
+    name, email = POLITICIAN
+    user = create_user(email=email, name=name, password=word, by=OPERATOR, now=now)
+    link_user(user=user, person=persons_by_name(names=[name])[name], by=OPERATOR, now=now)
 
 
 def kept_word(folder: Path) -> str:
