@@ -110,9 +110,15 @@ DEEDS: Final = {
 }
 
 
-KINDS: Final = {"user": _("bruger")}
+KINDS: Final = {"role": _("rolle"), "user": _("bruger")}
 FIELDS: Final = {
+    "demanded": _("kræves"),
     "email": _("e-mail"),
+    "ended": _("enheder, der blev logget ud"),
+    "expires": _("gælder til"),
+    "factor": _("andet trin"),
+    "provider": _("kommunens login"),
+    "ways": _("logget på med"),
     "is_active": _("kan logge ind"),
     "name": _("navn"),
     "reason": _("hvorfor"),

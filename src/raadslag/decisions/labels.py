@@ -13,6 +13,9 @@ DEEDS: Final = {
     "decisions.see_between": _("se beslutninger, der er truffet mellem møderne"),
 }
 
+KINDS: Final = {"between": _("beslutning mellem møderne")}
+FIELDS: Final = {"reported_day": _("meldt på mødet den")}
+
 DECIDERS: Final = {Decider.CHAIR: _("formand"), Decider.MAYOR: _("borgmester")}
 GROUNDS: Final = {
     BetweenGround.URGENT: _("Sagen kunne ikke vente"),

@@ -27,3 +27,18 @@ DEEDS: Final = {
     "notices.finish_duty": _("udføre en fast opgave"),
     "notices.fail_duty": _("notere, at en fast opgave gik galt"),
 }
+KINDS: Final = {
+    "duty": _("fast opgave"),
+    "mail": _("mail"),
+    "notice": _("besked"),
+    "outbox": _("udbakken"),
+}
+FIELDS: Final = {
+    "day": _("dag"),
+    "dismissed": _("fjernet"),
+    "done": _("udført"),
+    "may_have_been_sent": _("er måske sendt"),
+    "read": _("læst"),
+    "recipient": _("modtager"),
+    "sent_all_the_same": _("blev sendt alligevel"),
+}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from raadslag.accounts.labels import ROLES, ROOMS
 from raadslag.accounts.roles import Role
 from raadslag.bodies.grounds import Ground, GroundKind, words_of
+from raadslag.bodies.may import Deed
 from raadslag.screens.look.danish import full_date
 
 register = template.Library()
@@ -31,6 +32,17 @@ def role_word(role: Role) -> str:
 @register.filter
 def room_word(room: str) -> str:
     return str(ROOMS[room])
+
+
+@register.filter
+def may_do(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    """What somebody may do, always or of the own."""
+    return tuple(deed for deed in deeds if deed.is_permitted or deed.own)
+
+
+@register.filter
+def may_not_do(deeds: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    return tuple(deed for deed in deeds if not (deed.is_permitted or deed.own))
 
 
 @register.filter
