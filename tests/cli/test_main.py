@@ -34,7 +34,7 @@ def test_every_command_and_option_is_explained() -> None:
         assert command is not None
         assert command.name == name
         assert command.help
-        assert all(option.help for option in command.params if isinstance(option, click.Option))
+        assert all(option.help for option in command.params if isinstance(option, click.Option) and not option.hidden)
 
 
 @pytest.mark.parametrize(

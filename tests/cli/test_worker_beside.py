@@ -24,7 +24,7 @@ def serve(data: Path, *options: str) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
     assert process.stdout
-    assert "kører på" in process.stdout.readline()
+    assert any("kører på" in line for line in process.stdout)
     return process
 
 

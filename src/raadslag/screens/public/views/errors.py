@@ -19,4 +19,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """A number for the citizen to quote, and the same number in the log."""
     code = secrets.token_hex(4)
     logger.error("Error %s at %s", code, request.path)
-    return show(request, "server_error", {"code": code, "municipality": ""}, status=500)
+    return show(request, "server_error", {"code": code, "municipality": "", "logo": ""}, status=500)
