@@ -116,7 +116,10 @@ class ScopeForm(forms.Form):
         choices=[(scope.value, SCOPES[scope]) for scope in Scope],
         coerce=Scope,
         widget=forms.RadioSelect,
-        help_text=_("Valget står fast, når der er udvalg: Adresserne hænger på det."),
+        help_text=_(
+            "Valget står fast, når der er udvalg. Et arkiv har endnu ikke kommunens navn forrest i adresserne, "
+            "så vælg det kun for at prøve."
+        ),
     )
 
 
