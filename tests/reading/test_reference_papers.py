@@ -1,4 +1,4 @@
-"""The four reference minutes against what a careful reader finds in them, by the scorer that came with the key."""
+"""The reference papers against what a careful reader finds in them, by the scorer that came with the key."""
 
 import importlib.util
 import json
@@ -7,9 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from raadslag.reading import coverage, outline, read
+from raadslag.reading import coverage, outline, read, read_any
 
 MINUTES = ("000", "001", "003", "004")
+ALL = ("000", "001", "002", "003", "004")
 
 
 @pytest.fixture
@@ -28,21 +29,21 @@ def paper(shared: Path, number: str) -> Path:
 
 def test_every_field_is_found(shared: Path, scorer: ModuleType) -> None:
     total = scorer.Count()
-    for number in MINUTES:
+    for number in ALL:
         key = json.loads((shared / f"answer-key/seed-{number}.gold.json").read_text(encoding="utf-8"))
-        found = outline(read(paper(shared, number).read_bytes()).record)
+        found = outline(read_any(paper(shared, number).read_bytes()).record)
         total.merge(scorer.score(key, found))
 
     scores = {field: scorer.prf(count)[2] for field, count in total.items()}
     summed = [sum(count[i] for field, count in total.items() if field != "participant_names") for i in range(3)]
 
-    assert scorer.prf(summed)[2] >= 0.98
-    assert {field: f1 for field, f1 in scores.items() if f1 < 0.95} == {}
+    assert scorer.prf(summed)[2] >= 0.99
+    assert {field: f1 for field, f1 in scores.items() if f1 < 0.97} == {}
 
 
-@pytest.mark.parametrize("number", MINUTES)
+@pytest.mark.parametrize("number", ALL)
 def test_next_to_nothing_is_unread_or_weak(shared: Path, number: str) -> None:
-    reading = read(paper(shared, number).read_bytes())
+    reading = read_any(paper(shared, number).read_bytes())
 
     covered = coverage(reading.record.spans)
 

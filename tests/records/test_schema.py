@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from raadslag.reading import read
-from raadslag.records import MeetingRecord, from_bytes, to_bytes
+from raadslag.records import BudgetFollowUp, MeetingRecord, from_bytes, to_bytes
 from raadslag.records.canonical import json_schema
 
 SCHEMA = Path(__file__).parents[2] / "docs/schema/meeting-record-1.json"
@@ -28,6 +28,12 @@ def test_a_record_read_from_a_paper_validates_and_survives_its_bytes(path: Path)
     jsonschema.validate(json.loads(data), json.loads(SCHEMA.read_text(encoding="utf-8")))
     assert from_bytes(data) == record
     assert to_bytes(from_bytes(data)) == data
+
+
+def test_the_committed_schema_of_a_follow_up_is_the_generated_one() -> None:
+    committed = SCHEMA.parent / "budget-follow-up-1.json"
+
+    assert committed.read_text(encoding="utf-8") == json_schema(BudgetFollowUp)
 
 
 def test_a_record_refuses_a_field_it_does_not_know() -> None:

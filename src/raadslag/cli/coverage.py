@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from raadslag.cli.terminal import number, percent, printable
-from raadslag.reading import Reading, coverage
+from raadslag.reading import FollowUpReading, Reading, coverage
 from raadslag.records import Span, SpanKind
 
 LABELS: Final = {
@@ -16,7 +16,7 @@ LABELS: Final = {
 SHOWN: Final = (SpanKind.WEAK, SpanKind.FURNITURE, SpanKind.UNREAD)
 
 
-def coverage_report(reading: Reading) -> str:
+def coverage_report(reading: Reading | FollowUpReading) -> str:
     """The four counts, their sum, and every stretch of the last three."""
     lines = list(_counts(reading))
     for kind in SHOWN:
@@ -26,7 +26,7 @@ def coverage_report(reading: Reading) -> str:
     return "\n".join(lines)
 
 
-def _counts(reading: Reading) -> Iterator[str]:
+def _counts(reading: Reading | FollowUpReading) -> Iterator[str]:
     found = coverage(reading.record.spans)
     counts = {
         SpanKind.FIELD: found.fields,
@@ -40,7 +40,7 @@ def _counts(reading: Reading) -> Iterator[str]:
     yield f"{'Hele papiret':{wide}}  {number(found.total):>10} tegn  {percent(found.total, found.total):>10}"
 
 
-def _stretches(reading: Reading, spans: list[Span]) -> Iterator[str]:
+def _stretches(reading: Reading | FollowUpReading, spans: list[Span]) -> Iterator[str]:
     """Each stretch of words with its place. Lines are counted on from the last one: papers can be long."""
     line, counted_to = 1, 0
     source = reading.record.source

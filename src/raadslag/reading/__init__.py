@@ -8,6 +8,6 @@ reading.record.items[0].decision.outcome
 from raadslag.reading.errors import Unreadable
 from raadslag.reading.grammar.marks import Coverage, coverage
 from raadslag.reading.outline import outline
-from raadslag.reading.read import Reading, read
+from raadslag.reading.read import FollowUpReading, Reading, read, read_any
 
-__all__ = ["Coverage", "Reading", "Unreadable", "coverage", "outline", "read"]
+__all__ = ["Coverage", "FollowUpReading", "Reading", "Unreadable", "coverage", "outline", "read", "read_any"]

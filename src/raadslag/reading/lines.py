@@ -33,6 +33,8 @@ class Line:
     """The list marker as printed: "•" or "3."; empty for a further paragraph of the same point."""
     cells: tuple[str, ...] = ()
     """The cells of a table's row."""
+    parts: tuple[tuple[str, ...], ...] = ()
+    """The paragraphs of each cell, where the form marks them and one has several."""
     head: bool = False
     """A table's head row."""
     links: Runs = ()

@@ -2,14 +2,29 @@
 
 from typing import Any
 
-from raadslag.records import Attachments, Decision, ItemRecord, MeetingRecord, Outcome, SectionKind, Vote, VoteSide
+from raadslag.records import (
+    Attachments,
+    BudgetFollowUp,
+    Decision,
+    Initiative,
+    ItemRecord,
+    MeetingRecord,
+    Outcome,
+    SectionKind,
+    Vote,
+    VoteSide,
+)
 
 _MAPPED = {Outcome.SENT_BACK: "other", Outcome.REFERRED: "other", Outcome.LAPSED: "rejected", Outcome.NONE: None}
 _UNNAMED = frozenset({SectionKind.CONTENT, SectionKind.ABSENCE})
 
 
-def outline(record: MeetingRecord) -> dict[str, Any]:
+def outline(record: MeetingRecord | BudgetFollowUp) -> dict[str, Any]:
     """The compact form: plain values only, in the words of the record's codes."""
+    return _meeting(record) if isinstance(record, MeetingRecord) else _follow_up(record)
+
+
+def _meeting(record: MeetingRecord) -> dict[str, Any]:
     return {
         "body": record.bodies[0] if record.bodies else None,
         "date": record.date.isoformat() if record.date else None,
@@ -20,6 +35,38 @@ def outline(record: MeetingRecord) -> dict[str, Any]:
             {"name": p.name, "party": p.party, "role": p.role, "status": p.status.value} for p in record.participants
         ],
         "items": [_item(item) for item in record.items],
+    }
+
+
+def _follow_up(record: BudgetFollowUp) -> dict[str, Any]:
+    revised, chapter = record.revised_after, record.chapter
+    return {
+        "kind": record.kind,
+        "year": record.year,
+        "title": record.title,
+        "agreement": record.agreement,
+        "committee": record.committee,
+        "revised_after": {"body": revised.body, "date": revised.date.isoformat()} if revised else None,
+        "chapter": chapter.model_dump() if chapter else None,
+        "follow_ups": list(record.follow_ups),
+        "initiatives": [_initiative(initiative) for initiative in record.initiatives],
+    }
+
+
+def _initiative(initiative: Initiative) -> dict[str, Any]:
+    return {
+        "number": initiative.number,
+        "title": initiative.title,
+        "centre": initiative.centre,
+        "committee": initiative.committee,
+        "contributors": list(initiative.contributors),
+        "description": list(initiative.description),
+        "notes": list(initiative.notes),
+        "milestones": [
+            {"follow_up": m.follow_up, "texts": list(m.texts), "smiley": m.assessment and m.assessment.value}
+            for m in initiative.milestones
+        ],
+        "economy": list(initiative.economy),
     }
 
 

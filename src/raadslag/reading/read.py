@@ -3,20 +3,32 @@
 import hashlib
 from dataclasses import dataclass
 
+from raadslag.reading.budget import follow_up_of
+from raadslag.reading.errors import Unreadable
 from raadslag.reading.formats import document
 from raadslag.reading.grammar.paper import record_of
-from raadslag.records import MeetingRecord, Source
+from raadslag.records import BudgetFollowUp, MeetingRecord, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A paper that was read: what it says, and the text whose characters the record's spans count."""
+    """A meeting's paper that was read: what it says, and the text whose characters the record's spans count."""
 
     record: MeetingRecord
     text: str
 
 
-def read(data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None) -> Reading:
+@dataclass(frozen=True, slots=True)
+class FollowUpReading:
+    """A follow-up on a budget agreement that was read, in the same way."""
+
+    record: BudgetFollowUp
+    text: str
+
+
+def read_any(
+    data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None
+) -> Reading | FollowUpReading:
     """Read a paper: text, Markdown, HTML or PDF, recognised by content.
 
     `name` is a file name to show, `address` where it was published, `media_type` what a server said it is.
@@ -32,4 +44,14 @@ def read(data: bytes, *, name: str = "", address: str | None = None, media_type:
         length=len(paper.text),
         pages=paper.pages,
     )
+    if follow_up := follow_up_of(paper, source):
+        return FollowUpReading(record=follow_up, text=paper.text)
     return Reading(record=record_of(paper, source), text=paper.text)
+
+
+def read(data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None) -> Reading:
+    """Read a meeting's paper, as `read_any`. Raises `Unreadable` also for a paper of another kind."""
+    reading = read_any(data, name=name, address=address, media_type=media_type)
+    if isinstance(reading, Reading):
+        return reading
+    raise Unreadable("follow_up", "Papiret er en opfølgning på en budgetaftale, ikke papirer fra et møde.")

@@ -16,7 +16,15 @@ from raadslag.records.blocks import (
     Runs,
     Table,
 )
-from raadslag.records.canonical import digest, from_bytes, to_bytes
+from raadslag.records.budget import (
+    Assessment,
+    BudgetFollowUp,
+    Chapter,
+    Initiative,
+    Milestone,
+    SmileyDefinition,
+)
+from raadslag.records.canonical import digest, follow_up_from_bytes, from_bytes, to_bytes
 from raadslag.records.codes import (
     AttachmentVisibility,
     Attendance,
@@ -50,10 +58,11 @@ from raadslag.records.meeting import AttendanceEvent, MeetingRecord, Note, Parti
 from raadslag.records.source import Source, Span, locate
 
 __all__ = [
-    "Absence", "Attachment", "AttachmentVisibility", "Attachments", "Attendance", "AttendanceEvent", "Block", "Blocks",
-    "Decision", "Heading", "ItemKind", "ItemRecord", "Link", "ListBlock", "ListItem", "MeetingRecord", "MeetingState",
-    "Message", "Movement", "Note", "Openness", "Outcome", "PaperKind", "Paragraph", "Participant", "PastDecision",
-    "Point", "PointOutcome", "Recommendation", "Run", "Runs", "Section", "SectionKind", "Source", "Span", "SpanKind",
-    "Table", "Treatment", "Vote", "VoteSide", "Voter", "as_published", "digest", "from_bytes", "locate",
-    "public_edition", "to_bytes",
+    "Absence", "Assessment", "Attachment", "AttachmentVisibility", "Attachments", "Attendance", "AttendanceEvent",
+    "Block", "Blocks", "BudgetFollowUp", "Chapter", "Decision", "Heading", "Initiative", "ItemKind", "ItemRecord",
+    "Link", "ListBlock", "ListItem", "MeetingRecord", "MeetingState", "Message", "Milestone", "Movement", "Note",
+    "Openness", "Outcome", "PaperKind", "Paragraph", "Participant", "PastDecision", "Point", "PointOutcome",
+    "Recommendation", "Run", "Runs", "Section", "SectionKind", "SmileyDefinition", "Source", "Span", "SpanKind",
+    "Table", "Treatment", "Vote", "VoteSide", "Voter", "as_published", "digest", "follow_up_from_bytes", "from_bytes",
+    "locate", "public_edition", "to_bytes",
 ]  # fmt: skip

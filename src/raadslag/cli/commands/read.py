@@ -8,7 +8,7 @@ import click
 
 from raadslag.cli.coverage import coverage_report
 from raadslag.cli.terminal import Stop, printable
-from raadslag.reading import Reading, Unreadable, outline, read
+from raadslag.reading import FollowUpReading, Reading, Unreadable, outline, read_any
 from raadslag.reading.formats.limits import MOST_BYTES
 
 
@@ -26,12 +26,13 @@ from raadslag.reading.formats.limits import MOST_BYTES
 def command(file: str, form: str | None, *, covered: bool, address: str | None) -> None:
     """Læs et papir, og skriv som JSON, hvad det siger.
 
-    FIL er et referat eller en dagsorden som pdf, html, Markdown eller tekst. En streg (-) læser fra standard input.
+    FIL er et referat, en dagsorden eller en opfølgning på en budgetaftale som pdf, html, Markdown eller tekst.
+    En streg (-) læser fra standard input.
     Intet gemmes.
     """
     name = "" if file == "-" else Path(file).name
     try:
-        reading = read(bytes_of(file), name=name, address=address)
+        reading = read_any(bytes_of(file), name=name, address=address)
     except Unreadable as unreadable:
         raise Stop(printable(str(unreadable))) from unreadable
     if form or not covered:
@@ -56,7 +57,7 @@ def bytes_of(file: str) -> bytes:
         raise Stop(f"Filen {file} kan ikke åbnes. Se efter, om du har adgang til den.") from closed
 
 
-def write(reading: Reading, form: str) -> None:
+def write(reading: Reading | FollowUpReading, form: str) -> None:
     """Print a reading. JSON is always UTF-8, whatever the terminal speaks, since programs read it."""
     if form == "text":
         text = printable(reading.text) if sys.stdout.isatty() else reading.text

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from raadslag.reading.formats.spaces import seen_inside
+from raadslag.reading.formats.spaces import seen, seen_inside
 from raadslag.records import Link, Run, Runs
+
+PARAGRAPH = "\u2029"
+"""Stands for the end of a paragraph inside a cell: white space in the cell's text, but `Styled.parts` knows it."""
 
 _UNSAFE = ("javascript:", "vbscript:", "data:", "file:")
 
@@ -17,6 +20,8 @@ class Styled:
     bold: bool
     lead: str
     links: Runs
+    parts: tuple[str, ...] = ()
+    """The paragraphs of a cell that has more than one."""
 
 
 @dataclass(slots=True)
@@ -34,7 +39,7 @@ class Inline:
 
     def styled(self) -> Styled:
         """The line, and a clean sheet for the next."""
-        pieces = _collapsed(self._pieces)
+        pieces, parts = _collapsed(self._pieces), _parts(self._pieces)
         self._pieces = []
         text = "".join(words for words, _, _ in pieces)
         bold = [words for words, is_bold, _ in pieces if words.strip() and not is_bold] == [] and bool(text)
@@ -44,12 +49,19 @@ class Inline:
                 if words.strip() and not is_bold:
                     break
                 lead += words
-        return Styled(text, bold, lead.strip(), _runs(pieces))
+        return Styled(text, bold, lead.strip(), _runs(pieces), parts)
 
 
 def is_safe(href: str) -> bool:
     """An address that only leads somewhere, and runs nothing."""
     return not "".join(href.split()).lower().startswith(_UNSAFE)
+
+
+def _parts(pieces: list[tuple[str, bool, str]]) -> tuple[str, ...]:
+    if not any(PARAGRAPH in words for words, _, _ in pieces):
+        return ()
+    parts = tuple(filter(None, map(seen, "".join(words for words, _, _ in pieces).split(PARAGRAPH))))
+    return parts if len(parts) > 1 else ()
 
 
 def _collapsed(pieces: list[tuple[str, bool, str]]) -> list[tuple[str, bool, str]]:

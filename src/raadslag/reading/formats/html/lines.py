@@ -88,6 +88,7 @@ class Lines:
                 bold=all(cell.bold for cell in kept),
                 depth=self.place.depth,
                 cells=tuple(cell.text for cell in cells),
+                parts=tuple(cell.parts or (cell.text,) for cell in cells) if any(c.parts for c in cells) else (),
                 head=head,
                 links=joined_links(kept),
                 furniture=self.place.furniture,

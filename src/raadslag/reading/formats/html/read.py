@@ -16,7 +16,7 @@ from raadslag.reading.formats.html.parts import (
     is_unseen,
 )
 from raadslag.reading.formats.html.tree import events, parse, walked_as_blocks
-from raadslag.reading.formats.inline import Styled, is_safe
+from raadslag.reading.formats.inline import PARAGRAPH, Styled, is_safe
 from raadslag.reading.formats.spaces import seen
 from raadslag.reading.lines import Document
 
@@ -125,11 +125,11 @@ class _Walker:
             self._lines.add(row, bold=state.bold, href=state.href)
 
     def _boundary(self, tag: str) -> None:
-        """A block begins or ends: the line ends too, or in a cell a space stands for it."""
+        """A block begins or ends: the line ends too, or in a cell a mark stands for it."""
         if tag in INLINE:
             return
         if self._state.cell:
-            self._lines.add(" ", bold=self._state.bold, href="")
+            self._lines.add(PARAGRAPH, bold=self._state.bold, href="")
         else:
             self._lines.flush()
 
