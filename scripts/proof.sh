@@ -3,7 +3,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/steps.sh
-scripts/ensure_debian.sh chromium java=default-jre-headless npm pdftotext=poppler-utils
+scripts/ensure_debian.sh chromium java=default-jre-headless npm pdftotext=poppler-utils \
+    tesseract="tesseract-ocr tesseract-ocr-dan"
 
 step "every cell of the matrix of rights" .venv/bin/pytest -m proof --numprocesses 2 --quiet tests/rights
 # One at a time: they measure, and let many processes write at once.

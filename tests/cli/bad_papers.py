@@ -121,7 +121,7 @@ UNREADABLE: Final[dict[str, tuple[str, bytes, str]]] = {
     "one byte that is no letter": ("referat.txt", b"\x00", "Filen er tom|der ikke er tekst"),
     "a locked pdf": ("referat.pdf", locked_pdf(), "låst med en adgangskode"),
     "the beginning of a pdf": ("referat.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type", "i stykker"),
-    "a scanned pdf": ("referat.pdf", scanned_pdf(), "billede uden tekst"),
+    "a scanned pdf": ("referat.pdf", scanned_pdf(), "er scannet"),
     "a zip called pdf": ("referat.pdf", zipped(), "hedder pdf, men er en zip-fil"),
     "a photograph called pdf": ("referat.pdf", photograph(), "hedder pdf, men er et billede"),
     "a photograph": ("mødet.png", photograph(), "er et billede"),

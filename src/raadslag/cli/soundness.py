@@ -34,6 +34,7 @@ STATES: Final = {
 def findings() -> Iterator[Finding]:
     """Look at everything. What needs the database is looked at only where that is as it should be."""
     yield data_folder()
+    yield scanned_papers()
     ready = database()
     yield ready
     if ready.sound:
@@ -53,6 +54,13 @@ def data_folder() -> Finding:
     if closed:
         return Finding("Datamappe", False, f"Der kan ikke skrives i {closed[0]}. Giv adgang til den.")
     return Finding("Datamappe", True, f"Der kan skrives i {folder}.")
+
+
+def scanned_papers() -> Finding:
+    from raadslag.reading import can_see_text
+
+    told = "kan læses med OCRmyPDF og Tesseract" if can_see_text() else "kan ikke læses her, men bliver gemt"
+    return Finding("Scannede papirer", True, f"De {told}.")
 
 
 def database() -> Finding:

@@ -6,8 +6,19 @@ reading.record.items[0].decision.outcome
 """
 
 from raadslag.reading.errors import Unreadable
+from raadslag.reading.formats.pdf.scan import can_see_text
 from raadslag.reading.grammar.marks import Coverage, coverage
 from raadslag.reading.outline import outline
 from raadslag.reading.read import FollowUpReading, Reading, read, read_any
 
-__all__ = ["Coverage", "FollowUpReading", "Reading", "Unreadable", "coverage", "outline", "read", "read_any"]
+__all__ = [
+    "Coverage",
+    "FollowUpReading",
+    "Reading",
+    "Unreadable",
+    "can_see_text",
+    "coverage",
+    "outline",
+    "read",
+    "read_any",
+]

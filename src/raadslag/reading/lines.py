@@ -57,3 +57,5 @@ class Document:
     """What the form itself says the paper is called (HTML title, PDF title); never trusted above the text."""
     addresses: tuple[str, ...] = field(default=())
     """Addresses that the form names as its own (canonical link)."""
+    scanned: bool = False
+    """The text was seen in pictures, by a program that may have seen wrong."""

@@ -29,7 +29,7 @@ class FollowUpReading:
 def read_any(
     data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None
 ) -> Reading | FollowUpReading:
-    """Read a paper: text, Markdown, HTML or PDF, recognised by content.
+    """Read a paper: text, Markdown, HTML, Word or PDF, recognised by content.
 
     `name` is a file name to show, `address` where it was published, `media_type` what a server said it is.
     Raises `Unreadable` with a Danish sentence where nothing can be read; anything that can be read in part is, and
@@ -43,6 +43,7 @@ def read_any(
         address=address or (paper.addresses[0] if paper.addresses else None),
         length=len(paper.text),
         pages=paper.pages,
+        scanned=paper.scanned,
     )
     if follow_up := follow_up_of(paper, source):
         return FollowUpReading(record=follow_up, text=paper.text)

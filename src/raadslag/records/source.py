@@ -13,7 +13,7 @@ class Source(Record):
     """The paper a record was read from.
 
     `length` is the number of characters of its text; `pages` holds the offset at which each page
-    begins (empty where the form knows no pages).
+    begins (empty where the form knows no pages). `scanned` says that the text was seen in pictures (OCR).
     """
 
     name: str
@@ -22,6 +22,7 @@ class Source(Record):
     address: str | None = None
     length: Annotated[int, Field(ge=0)]
     pages: tuple[int, ...] = ()
+    scanned: bool = False
 
     def page_of(self, offset: int) -> int | None:
         """The page, counted from 1, on which a character stands."""

@@ -31,7 +31,7 @@ BAD = {
     "zero-width": ("\u200b\u00ad\ufeff".encode(), "no_text"),
     "page without text": (b"<html><body><script>x()</script></body></html>", "no_text"),
     "photograph": (JPEG, "is_image"),
-    "word": (WORD, "is_word"),
+    "word in pieces": (WORD, "broken_docx"),
     "sheet": (SHEET, "is_sheet"),
     "zip": (zipped("a.pdf"), "is_zip"),
     "half a zip": (zipped("a.pdf")[:20], "is_zip"),
@@ -74,10 +74,10 @@ def test_a_locked_pdf_asks_for_one_without_a_password() -> None:
     assert caught.value.code == "encrypted"
 
 
-def test_a_scanned_pdf() -> None:
+def test_a_pdf_of_drawings() -> None:
     with pytest.raises(Unreadable) as caught:
         document(pdf("#rect(width: 4cm, height: 4cm, fill: blue)"))
-    assert str(caught.value) == "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op."
+    assert str(caught.value) == "Der er ingen tekst i papiret, heller ikke i dets billeder. Vælg en anden fil."
 
 
 def _locked() -> bytes:

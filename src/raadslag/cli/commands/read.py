@@ -26,9 +26,8 @@ from raadslag.reading.formats.limits import MOST_BYTES
 def command(file: str, form: str | None, *, covered: bool, address: str | None) -> None:
     """Læs et papir, og skriv som JSON, hvad det siger.
 
-    FIL er et referat, en dagsorden eller en opfølgning på en budgetaftale som pdf, html, Markdown eller tekst.
-    En streg (-) læser fra standard input.
-    Intet gemmes.
+    FIL er et referat, en dagsorden eller en opfølgning på en budgetaftale som pdf, Word (docx), html,
+    Markdown eller tekst. En streg (-) læser fra standard input. Intet gemmes.
     """
     name = "" if file == "-" else Path(file).name
     try:

@@ -5,11 +5,12 @@ from raadslag.reading.formats import document
 
 from raadslag.reading.errors import Unreadable
 from raadslag.reading.formats.decode import decode, is_text
+from raadslag.reading.formats.docx import read_docx
 from raadslag.reading.formats.html import read_html
 from raadslag.reading.formats.limits import MOST_BYTES, MOST_CHARACTERS, too_large
 from raadslag.reading.formats.markdown import read_markdown
 from raadslag.reading.formats.pdf import read_pdf
-from raadslag.reading.formats.recognise import form_of, is_pdf, refuse_binary, refuse_what_is_no_paper
+from raadslag.reading.formats.recognise import form_of, is_pdf, is_word, refuse_binary, refuse_what_is_no_paper
 from raadslag.reading.formats.spaces import VISIBLE
 from raadslag.reading.formats.text import read_text
 from raadslag.reading.lines import Document
@@ -23,6 +24,8 @@ def document(data: bytes, *, name: str = "", media_type: str | None = None) -> D
         raise too_large()
     if not data.strip(b"\0\t\n\r "):
         raise Unreadable("empty", "Filen er tom. Vælg en anden fil, eller hent papiret igen.")
+    if is_word(data):
+        return read_docx(data)
     refuse_what_is_no_paper(data, name)
     if is_pdf(data):
         return read_pdf(data)

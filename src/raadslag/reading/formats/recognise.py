@@ -36,7 +36,6 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _SAVE_AS_PDF = "Gem den som pdf, og vælg den igen."
 _WHAT: dict[str, tuple[str, str]] = {
     "image": ("er et billede", _SAVE_AS_PDF),
-    "word": ("er et Word-dokument", _SAVE_AS_PDF),
     "sheet": ("er et regneark", _SAVE_AS_PDF),
     "slides": ("er en præsentation", _SAVE_AS_PDF),
     "opendocument": ("er et OpenDocument-dokument", _SAVE_AS_PDF),
@@ -69,6 +68,11 @@ _SAMPLE = 1_000_000
 def is_pdf(data: bytes) -> bool:
     """PDF readers take a file whose mark stands anywhere in the first kilobyte."""
     return b"%PDF-" in data[:1024]
+
+
+def is_word(data: bytes) -> bool:
+    """A Word document of the kind that is an archive; the older kind is refused."""
+    return _kind(data) == "word"
 
 
 def refuse_what_is_no_paper(data: bytes, name: str) -> None:

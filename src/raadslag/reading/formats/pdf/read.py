@@ -4,9 +4,11 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from raadslag.reading.errors import Unreadable
 from raadslag.reading.formats.limits import MOST_CHARACTERS, too_large
@@ -14,6 +16,7 @@ from raadslag.reading.formats.markers import Lists
 from raadslag.reading.formats.pdf.furniture import furniture
 from raadslag.reading.formats.pdf.pieces import PageText
 from raadslag.reading.formats.pdf.rows import Placed, Row, lines_of, placed, rows_of
+from raadslag.reading.formats.pdf.scan import with_text
 from raadslag.reading.formats.spaces import VISIBLE, seen
 from raadslag.reading.lines import Document, Line
 
@@ -23,22 +26,43 @@ _NUMBERED = re.compile(r"(\d{1,3}[.)]|[a-zæøå]\))\s+(?=\S)")
 
 
 def read_pdf(data: bytes) -> Document:
-    """The document in a PDF."""
+    """The document in a PDF; where it has no text, what can be seen in its pictures."""
+    pages, title, pictures = _opened(data)
+    if _has_text(pages):
+        return _document(pages, title)
+    if pictures:
+        pages, _, _ = _opened(with_text(data, pages=len(pages)))
+    if not _has_text(pages):
+        raise Unreadable("no_text", "Der er ingen tekst i papiret, heller ikke i dets billeder. Vælg en anden fil.")
+    return replace(_document(pages, title), scanned=True)
+
+
+def _opened(data: bytes) -> tuple[list[list[Row]], str, bool]:
+    """The rows of each page, the title, and whether a page without rows holds a picture."""
     try:
         paper = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         raise _unreadable(error) from error
     try:
         pages = _pages(paper)
-        title = _title(paper)
+        return pages, _title(paper), not _has_text(pages) and any(_has_picture(paper, at) for at in range(len(paper)))
     finally:
         paper.close()
-    if not any(VISIBLE.search(piece.text) for rows in pages for row in rows for piece in row):
-        raise Unreadable(
-            "no_text",
-            "Papiret er et billede uden tekst og kan ikke læses. Læg en udgave med tekst op.",
-        )
-    return _document(pages, title)
+
+
+def _has_picture(paper: pdfium.PdfDocument, number: int) -> bool:
+    try:
+        page = paper[number]
+    except pdfium.PdfiumError:
+        return False
+    try:
+        return next(iter(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])), None) is not None
+    finally:
+        page.close()
+
+
+def _has_text(pages: Sequence[Sequence[Row]]) -> bool:
+    return any(VISIBLE.search(piece.text) for rows in pages for row in rows for piece in row)
 
 
 def _unreadable(error: pdfium.PdfiumError) -> Unreadable:
