@@ -40,7 +40,8 @@ def test_a_sound_place_says_so_line_by_line(capsys: pytest.CaptureFixture[str]) 
     lines = [line for line in text.splitlines() if line.startswith("  ✓")]
     subjects = [line.removeprefix("  ✓ i orden  ").partition(":")[0] for line in lines]
     assert subjects == [
-        "Datamappe", "Scannede papirer", "Database", "Værn mod ændring", "Filer", "Versioner", "Log", "Søgning", "Mail", "Faste opgaver",
+        "Datamappe", "Scannede papirer", "Database", "Værn mod ændring", "Filer", "Versioner", "Log", "Søgning",
+        "Mail", "Faste opgaver",
     ]  # fmt: skip
     assert text.endswith("\nAlt er i orden.\n")
 
