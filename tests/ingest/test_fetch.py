@@ -6,9 +6,10 @@ import httpx
 import pytest
 
 from raadslag.ingest import fetch as fetching
-from raadslag.ingest.fetch import Unfetched, fetch
+from raadslag.ingest.fetch import Fetched, Fetcher, Unfetched
 
 PAPER = "https://eksempel.dk/referat.html"
+NO_RULES = httpx.Response(404)
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +31,12 @@ def names(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def answering(*answers: httpx.Response) -> httpx.MockTransport:
     left = list(answers)
-    return httpx.MockTransport(lambda _: left.pop(0))
+    return httpx.MockTransport(lambda asked: NO_RULES if asked.url.path == "/robots.txt" else left.pop(0))
+
+
+def fetch(address: str, *, transport: httpx.BaseTransport, private_allowed: bool = False) -> Fetched:
+    with Fetcher(private_allowed=private_allowed, transport=transport) as fetcher:
+        return fetcher.fetch(address)
 
 
 def refusal(address: str, *answers: httpx.Response) -> str:

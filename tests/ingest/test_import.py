@@ -10,6 +10,7 @@ from django.apps import apps
 
 from raadslag.audit.who import OPERATOR
 from raadslag.ingest.aliases import read_aliases
+from raadslag.ingest.fetch import Fetcher
 from raadslag.ingest.models import ImportEntry, ImportRun
 from raadslag.ingest.operations import import_paper, import_paths, importing, taking
 from raadslag.ingest.queries import failed_papers
@@ -133,9 +134,16 @@ def test_a_paper_is_fetched_and_known_by_its_address(monkeypatch: pytest.MonkeyP
     address = "https://eksempel.dk/referat"
     texts = [PAPER, PAPER, PAPER.replace("Godkendt", "Forkastet")]
     transport = httpx.MockTransport(
-        lambda _: httpx.Response(200, text=texts.pop(0), headers={"content-type": "text/markdown"})
+        lambda asked: (
+            httpx.Response(404)
+            if asked.url.path == "/robots.txt"
+            else httpx.Response(200, text=texts.pop(0), headers={"content-type": "text/markdown"})
+        )
     )
-    got = [import_paths([address], by=OPERATOR, now=clock, transport=transport).results[0].status for _ in range(3)]
+    got = [
+        import_paths([address], by=OPERATOR, now=clock, fetcher=Fetcher(transport=transport)).results[0].status
+        for _ in range(3)
+    ]
     assert got == ["new", "same", "changed"]
     (source,) = PaperSource.objects.filter(counts=True)
     assert (source.address, source.released) == (address, True)

@@ -7,3 +7,7 @@ class Unreadable(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+    def __reduce__(self) -> tuple[type["Unreadable"], tuple[str, str]]:
+        """It is handed from one process to another."""
+        return type(self), (self.code, str(self))

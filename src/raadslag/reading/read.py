@@ -27,15 +27,16 @@ class FollowUpReading:
 
 
 def read_any(
-    data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None
+    data: bytes, *, name: str = "", address: str | None = None, media_type: str | None = None, pictures: bool = True
 ) -> Reading | FollowUpReading:
     """Read a paper: text, Markdown, HTML, Word or PDF, recognised by content.
 
-    `name` is a file name to show, `address` where it was published, `media_type` what a server said it is.
+    `name` is a file name to show, `address` where it was published, `media_type` what a server said it is. Without
+    `pictures` a scanned paper is refused with the code `scanned` at once, since to read one takes seconds a page.
     Raises `Unreadable` with a Danish sentence where nothing can be read; anything that can be read in part is, and
     the rest lies in spans of kind `unread`.
     """
-    paper = document(data, name=name, media_type=media_type)
+    paper = document(data, name=name, media_type=media_type, pictures=pictures)
     source = Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),

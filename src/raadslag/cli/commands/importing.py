@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
 
 import logging
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from raadslag.ingest.results import ImportSummary
 
 NAMES: Final = "navne.toml"
+WORKERS: Final = min(4, os.cpu_count() or 1)
+FEW: Final = 10
+"""So few papers are read before other processes would have started."""
 
 
 @click.command("import")
@@ -49,8 +53,21 @@ NAMES: Final = "navne.toml"
 @click.option(
     "--by", "email", metavar="E-MAIL", help="Hvem der indlæser, til loggen. Uden tilvalg står der kommandolinjen."
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=WORKERS,
+    metavar="TAL",
+    help="Hvor mange processer der læser, når der er mange papirer. Uden tilvalg: en pr. kerne, højst 4.",
+)
 def command(
-    paths: tuple[str, ...], *, released: bool, prefix: str | None, names_file: str | None, email: str | None
+    paths: tuple[str, ...],
+    *,
+    released: bool,
+    prefix: str | None,
+    names_file: str | None,
+    email: str | None,
+    workers: int,
 ) -> None:
     """Indlæs papirer: gem, læs og offentliggør dem.
 
@@ -63,12 +80,18 @@ def command(
     from raadslag.cli.correcting import person_of
 
     by = person_of(email) if email else None
-    summary = import_papers(paths, released=released, aliases=aliases, by=by)
+    summary = import_papers(paths, released=released, aliases=aliases, by=by, workers=workers)
     raise click.exceptions.Exit(1 if summary.failed else 0)
 
 
 def import_papers(
-    paths: Sequence[str], *, released: bool, aliases: "Aliases", brief: bool = False, by: "By | None" = None
+    paths: Sequence[str],
+    *,
+    released: bool,
+    aliases: "Aliases",
+    brief: bool = False,
+    by: "By | None" = None,
+    workers: int = WORKERS,
 ) -> "ImportSummary":
     """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it.
 
@@ -81,6 +104,7 @@ def import_papers(
     from raadslag.cli.import_table import Progress, tell
     from raadslag.ingest.gather import gather
     from raadslag.ingest.operations import import_paths
+    from raadslag.ingest.readers import Here, Readers
     from raadslag.search.operations import catch_up
 
     found = list(gather(paths))
@@ -96,6 +120,7 @@ def import_papers(
                 aliases=aliases,
                 released=released,
                 progress=progress.show,
+                reader=Here() if len(found) <= FEW else Readers(workers),
             )
         except KeyboardInterrupt:
             done = counted(progress.done, "papir er indlæst", "papirer er indlæst")

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-import httpx
 from django.utils import timezone
 
 from raadslag.accounts.acting import By
@@ -13,12 +13,13 @@ from raadslag.accounts.permissions import require
 from raadslag.audit.operations import driver
 from raadslag.audit.who import WORKER
 from raadslag.ingest.aliases import NONE, Aliases
-from raadslag.ingest.fetch import BIGGEST, Unfetched, fetch
+from raadslag.ingest.fetch import BIGGEST, Fetcher, Unfetched
 from raadslag.ingest.gather import Found, gather
 from raadslag.ingest.operations.taking import Paper, Run, Unplaced, apply_aliases, finish_import, keep_unread, take_in
 from raadslag.ingest.permissions import IMPORT_PAPER
+from raadslag.ingest.readers import Given, Here, Outcome, Reader
 from raadslag.ingest.results import ImportResult, ImportSummary
-from raadslag.reading import Reading, Unreadable, read
+from raadslag.reading import Reading, Unreadable
 from raadslag.restricted.operations import deliver_to_mayor
 from raadslag.search.operations import catch_up
 
@@ -45,7 +46,8 @@ def import_paper(
     """
     require(IMPORT_PAPER, by=by, day=timezone.localdate(now))
     paper = Paper(data=data, name=name, address=address, media_type=media_type, released=released, by=by)
-    result = _import(paper, aliases, None, now)
+    given = Given(data=data, name=name, address=address, media_type=media_type)
+    result = _written(paper, next(Here().read([given])), aliases, None, now)
     catch_up()
     deliver_to_mayor(by=WORKER, now=now)
     return result
@@ -59,32 +61,29 @@ def import_paths(
     now: Callable[[], dt.datetime],
     aliases: Aliases = NONE,
     released: bool = False,
-    private_allowed: bool = False,
     progress: Callable[[int, int, ImportResult], None] | None = None,
-    transport: httpx.BaseTransport | None = None,
+    reader: Reader | None = None,
+    fetcher: Fetcher | None = None,
 ) -> ImportSummary:
-    """Import files, folders and addresses. `progress` is told of each paper: its number, of how many, the result."""
+    """Import files, folders and addresses. `progress` is told of each paper: its number, of how many, the result.
+
+    `reader` reads the papers, here where none is given; they are written one after another in any case. `fetcher`
+    fetches those that are addresses.
+    """
     require(IMPORT_PAPER, by=by, day=timezone.localdate(now()))
     run = Run(started=now(), by=by)
     if aliases.renames or aliases.persons:
         apply_aliases(aliases=aliases, by=by, now=now())
     found = list(gather(paths))
     results: list[ImportResult] = []
-    for number, paper in enumerate(found, start=1):
-        try:
-            data, address, media_type = _bytes_of(paper, private_allowed=private_allowed, transport=transport)
-        except Unfetched as error:
-            result = ImportResult(name=paper.name, status="failed", code=error.code, message=str(error))
-            missed = Paper(data=None, name=paper.name, address=paper.address, media_type=None, released=False, by=by)
-            keep_unread(paper=missed, result=result, run=run, by=by, now=now())
-        else:
-            given = Paper(data=data, name=paper.name, address=address, media_type=media_type, released=released, by=by)
-            result = _import(given, aliases, run, now())
-        results.append(result)
-        if number % INDEXED_TOGETHER == 0:
-            catch_up()
-        if progress:
-            progress(number, len(found), result)
+    with fetcher or Fetcher() as web:
+        had = (_had(paper, web, released=released, by=by) for paper in found)
+        for number, (paper, outcome) in enumerate(_read(had, reader or Here()), start=1):
+            results.append(_written(paper, outcome, aliases, run, now()))
+            if number % INDEXED_TOGETHER == 0:
+                catch_up()
+            if progress:
+                progress(number, len(found), results[-1])
     catch_up()
     deliver_to_mayor(by=WORKER, now=now())
     summary = ImportSummary(results=tuple(results))
@@ -93,12 +92,46 @@ def import_paths(
     return summary
 
 
-def _import(paper: Paper, aliases: Aliases, run: Run | None, now: dt.datetime) -> ImportResult:
-    """Read a paper, outside any transaction, and take it in; what fails is kept with the reason."""
-    reading: Reading | None = None
+def _had(found: Found, fetcher: Fetcher, *, released: bool, by: By) -> tuple[Paper, Unfetched | None]:
+    """A paper with its bytes; or without, and why."""
     try:
-        reading = read(paper.data or b"", name=paper.name, address=paper.address, media_type=paper.media_type)
-        return take_in(paper=paper, reading=reading, aliases=aliases, run=run, by=paper.by, now=now)
+        data, address, media_type = _bytes_of(found, fetcher)
+    except Unfetched as error:
+        missed = Paper(data=None, name=found.name, address=found.address, media_type=None, released=False, by=by)
+        return missed, error
+    given = Paper(data=data, name=found.name, address=address, media_type=media_type, released=released, by=by)
+    return given, None
+
+
+def _read(had: Iterable[tuple[Paper, Unfetched | None]], reader: Reader) -> Iterator[tuple[Paper, Outcome]]:
+    """Each paper with what came of reading it, in order. What could not be had takes its place in the row."""
+    line: deque[tuple[Paper, Unfetched | None]] = deque()
+
+    def given() -> Iterator[Given]:
+        for paper, error in had:
+            line.append((paper, error))
+            if paper.data is not None:
+                yield Given(data=paper.data, name=paper.name, address=paper.address, media_type=paper.media_type)
+
+    for outcome in reader.read(given()):
+        yield from _missed(line)
+        yield line.popleft()[0], outcome
+    yield from _missed(line)
+
+
+def _missed(line: deque[tuple[Paper, Unfetched | None]]) -> Iterator[tuple[Paper, Outcome]]:
+    """Those at the head of the line that could not be had."""
+    while line and (error := line[0][1]) is not None:
+        yield line.popleft()[0], error
+
+
+def _written(paper: Paper, outcome: Outcome, aliases: Aliases, run: Run | None, now: dt.datetime) -> ImportResult:
+    """Take a paper in, or keep it with the reason why not."""
+    reading = outcome if isinstance(outcome, Reading) else None
+    try:
+        return take_in(paper=paper, reading=_of_a_meeting(outcome), aliases=aliases, run=run, by=paper.by, now=now)
+    except Unfetched as error:
+        result = ImportResult(name=paper.name, status="failed", code=error.code, message=str(error))
     except Unreadable as error:
         result = _failed(paper, reading, error.code, f"{error} Papiret er gemt.")
     except Unplaced as error:
@@ -108,6 +141,14 @@ def _import(paper: Paper, aliases: Aliases, run: Run | None, now: dt.datetime) -
         result = _failed(paper, reading, "broken", "Papiret kunne ikke læses på grund af en fejl hos os. Det er gemt.")
     keep_unread(paper=paper, result=result, run=run, by=paper.by, now=now)
     return result
+
+
+def _of_a_meeting(outcome: Outcome) -> Reading:
+    if isinstance(outcome, Reading):
+        return outcome
+    if isinstance(outcome, Exception):
+        raise outcome
+    raise Unreadable("follow_up", "Papiret er en opfølgning på en budgetaftale, ikke papirer fra et møde.")
 
 
 def _failed(paper: Paper, reading: Reading | None, code: str, message: str) -> ImportResult:
@@ -125,12 +166,10 @@ def _failed(paper: Paper, reading: Reading | None, code: str, message: str) -> I
     )
 
 
-def _bytes_of(
-    paper: Found, *, private_allowed: bool, transport: httpx.BaseTransport | None
-) -> tuple[bytes, str | None, str | None]:
+def _bytes_of(paper: Found, fetcher: Fetcher) -> tuple[bytes, str | None, str | None]:
     """A paper's bytes, address and what a server said it is. Raises `Unfetched`."""
     if paper.address:
-        fetched = fetch(paper.address, private_allowed=private_allowed, transport=transport)
+        fetched = fetcher.fetch(paper.address)
         return fetched.data, fetched.address, fetched.media_type
     try:
         if paper.path is None or paper.path.stat().st_size > BIGGEST:

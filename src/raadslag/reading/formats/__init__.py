@@ -18,7 +18,7 @@ from raadslag.reading.lines import Document
 __all__ = ["document"]
 
 
-def document(data: bytes, *, name: str = "", media_type: str | None = None) -> Document:
+def document(data: bytes, *, name: str = "", media_type: str | None = None, pictures: bool = True) -> Document:
     """The lines of a paper. `name` is only for messages; of `media_type` only a charset is heeded."""
     if len(data) > MOST_BYTES:
         raise too_large()
@@ -28,7 +28,7 @@ def document(data: bytes, *, name: str = "", media_type: str | None = None) -> D
         return read_docx(data)
     refuse_what_is_no_paper(data, name)
     if is_pdf(data):
-        return read_pdf(data)
+        return read_pdf(data, pictures=pictures)
     if not is_text(data):
         raise refuse_binary(name)
     text = decode(data, media_type)

@@ -16,7 +16,7 @@ from raadslag.reading.formats.markers import Lists
 from raadslag.reading.formats.pdf.furniture import furniture
 from raadslag.reading.formats.pdf.pieces import PageText
 from raadslag.reading.formats.pdf.rows import Placed, Row, lines_of, placed, rows_of
-from raadslag.reading.formats.pdf.scan import with_text
+from raadslag.reading.formats.pdf.scan import unseen_here, with_text
 from raadslag.reading.formats.spaces import VISIBLE, seen
 from raadslag.reading.lines import Document, Line
 
@@ -25,12 +25,14 @@ _COUNT = re.compile(r"(\d{1,3})[.)]\s")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|[a-zæøå]\))\s+(?=\S)")
 
 
-def read_pdf(data: bytes) -> Document:
+def read_pdf(data: bytes, *, pictures: bool = True) -> Document:
     """The document in a PDF; where it has no text, what can be seen in its pictures."""
-    pages, title, pictures = _opened(data)
+    pages, title, scanned = _opened(data)
     if _has_text(pages):
         return _document(pages, title)
-    if pictures:
+    if scanned and not pictures:
+        raise unseen_here()
+    if scanned:
         pages, _, _ = _opened(with_text(data, pages=len(pages)))
     if not _has_text(pages):
         raise Unreadable("no_text", "Der er ingen tekst i papiret, heller ikke i dets billeder. Vælg en anden fil.")

@@ -36,11 +36,7 @@ def _languages(tesseract: str) -> list[str]:
 def with_text(data: bytes, *, pages: int) -> bytes:
     """The same PDF with the text of its pictures. Raises `Unreadable` where that cannot be done here."""
     if not can_see_text():
-        raise Unreadable(
-            "scanned",
-            "Papiret er scannet: det er billeder uden tekst. Her er intet program, der kan læse billeder (OCRmyPDF og "
-            "Tesseract med dansk). Installer dem, og indlæs papiret igen, eller læg en udgave med tekst op.",
-        )
+        raise unseen_here()
     with tempfile.TemporaryDirectory(prefix="raadslag-scan-") as folder:
         given, seen = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
         given.write_bytes(data)
@@ -57,6 +53,14 @@ def with_text(data: bytes, *, pages: int) -> bytes:
         if done.returncode != 0 or not seen.exists():
             raise _unseen()
         return seen.read_bytes()
+
+
+def unseen_here() -> Unreadable:
+    return Unreadable(
+        "scanned",
+        "Papiret er scannet: det er billeder uden tekst. Her er intet program, der kan læse billeder (OCRmyPDF og "
+        "Tesseract med dansk). Installer dem, og indlæs papiret igen, eller læg en udgave med tekst op.",
+    )
 
 
 def _unseen() -> Unreadable:
