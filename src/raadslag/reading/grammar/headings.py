@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.vocabulary.headings import HEADINGS, WRAPPERS, dated_decision, plain
+from raadslag.reading.vocabulary.labels import item_label
 from raadslag.records import SectionKind
 
 _LABEL = re.compile(r"^(?P<label>[^:]{3,60}):\s*(?P<rest>\S.*)$")
@@ -18,6 +19,7 @@ _BY_LABEL = frozenset(
 )  # fmt: skip
 
 
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _LONGEST = 2000
 """A longer line is text, whatever it begins with."""
 
@@ -59,11 +61,12 @@ def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionH
     marked = line.level > 0 or line.bold
     if kind is SectionKind.OTHER and not marked:
         stands_alone = line.gap > 0 or before is None or before.text.endswith((".", "!", "?")) or _is_heading(before)
+        stands_alone = stands_alone or _labelled(before) is not None or item_label(before.text) is not None
         if not stands_alone or line.text.endswith("."):
             return None
     if line.text.endswith(".") and not marked:
         return None
-    return SectionHead(kind, line.text.strip().rstrip(":").strip())
+    return SectionHead(kind, _NUMBER.sub("", line.text).strip().rstrip(":").strip())
 
 
 def _is_heading(line: Line) -> bool:

@@ -20,6 +20,7 @@ from raadslag.reading.meaning.recommendation import recommendation_of
 from raadslag.reading.meaning.treatments import body_name, treatments
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.items import GROUND
+from raadslag.reading.vocabulary.labels import AT_END_OF_TITLE, item_label
 from raadslag.reading.vocabulary.meeting import SUPPLEMENTARY_TITLE, kind_of_item
 from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind, Treatment
 
@@ -50,10 +51,15 @@ def read_item(
     """One item from its heading's lines and the lines under it. Marks what each line was read as."""
     heading, body = lines[: start.length], lines[start.length :]
     marks.field(heading, f"{path}/number", f"{path}/title")
+    above = item_label(heading[0].text) if heading else None
     raw = take_apart(body, item_level=heading[0].level if heading else 0, day=setting.day)
     if setting.minutes:
         split_run_on(raw)
+    if above and above.journal and raw.journal is None:
+        raw.journal = (above.journal, heading[0])
     title, closed = closed_title(start.title) if start.title else (None, False)
+    if title and raw.journal is None and (named := AT_END_OF_TITLE.search(title)):
+        title, raw.journal = title[: named.start()], (named["number"], heading[0])
     kind = kind_of_item(SUPPLEMENTARY_TITLE.sub("", title) if title else None)
     _mark_labels(raw, path, marks)
     sections = tuple(

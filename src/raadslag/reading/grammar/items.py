@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from raadslag.reading.grammar.blocks import joined
 from raadslag.reading.grammar.headings import SectionHead, is_wrapper, section_head
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.headings import HEADINGS, STARTS_AN_ITEM, plain
 from raadslag.reading.vocabulary.items import KEYWORD, LEADER, NUMBERED_TITLE, READS_ON
-from raadslag.reading.vocabulary.meeting import CLOSED_MARK, JOURNAL_LABEL, KLE, OPENNESS_LINE
+from raadslag.reading.vocabulary.labels import item_label
+from raadslag.reading.vocabulary.lines import LEADS_ON
+from raadslag.reading.vocabulary.meeting import BODY_NAME, CLOSED_MARK, JOURNAL_LABEL, KLE, OPEN_MARK, OPENNESS_LINE
 from raadslag.records import SectionKind
 
 _MOST = 1000
+_NEAR = 60
+"""So many lines on either side show whether the text is wrapped."""
+_BROKEN = 0.12
+"""Where more than this share of the lines goes on in the middle of a sentence, the paper's lines are wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +45,34 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
         _in_turn(_with_full(_numbered(lines, heads, marked=True), heads)),
         _titled(lines, heads),
         _in_turn(_with_full(_numbered(lines, heads, marked=False), heads)),
+        _close(lines, heads),
+        _led_in(lines, heads),
         _cycles(lines, found),
     ]
     best = max(schemes, key=_weight)
-    return best if best and _weight(best) > 0 else []
+    return _with_journal_above(best, lines) if best and _weight(best) > 0 else []
+
+
+def _with_journal_above(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """Where most items have the case's number on the line above their title, it belongs to the title."""
+    above = [s.index > 0 and s.length > 0 and bool(_is_bare_journal(lines[s.index - 1])) for s in starts]
+    if sum(above) * 2 < len(starts):
+        return starts
+    return [
+        replace(s, index=s.index - 1, length=s.length + 1) if up else s for s, up in zip(starts, above, strict=True)
+    ]
+
+
+def _is_bare_journal(line: Line) -> bool:
+    label = item_label(line.text) if not line.depth and not line.cells else None
+    return label is not None and label.journal == line.text
 
 
 def _weight(starts: Sequence[Start]) -> float:
     if len(starts) <= 2 and not any(s.full or s.told for s in starts):
         return 0.0
     weight = sum(1.0 if s.full or s.told else 0.3 for s in starts)
-    return weight if all(s.number or s.told for s in starts) else weight * 0.8
+    return weight if all(s.number or s.told for s in starts) else weight * 0.7
 
 
 def is_contents_entry(line: Line) -> bool:
@@ -71,7 +95,13 @@ def _keyworded(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
         match = (
             None if line.depth or line.cells or heads[index] or is_contents_entry(line) else KEYWORD.match(line.text)
         )
-        if not match or not _stands_out(line, lines[index - 1] if index else None):
+        if match and _is_item_label(line):
+            continue
+        if not match:
+            continue
+        if not _stands_out(line, lines[index - 1] if index else None) and not (
+            match["number"] and match["title"] and _leads(lines, heads, index + 1)
+        ):
             continue
         title = match["title"].strip()
         if not match["number"] and ((title and not match["sep"]) or not line.level):
@@ -83,16 +113,16 @@ def _keyworded(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
     return starts
 
 
-def _numbered(lines: Sequence[Line], heads: Sequence[bool], *, marked: bool) -> list[Start]:
+def _numbered(lines: Sequence[Line], heads: Sequence[bool], *, marked: bool, close: bool = False) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
         if line.depth or line.cells or heads[index] or is_contents_entry(line):
             continue
         if marked and not (line.level or line.bold):
             continue
-        if not marked and not _stands_out(line, lines[index - 1] if index else None):
+        if not marked and not close and not _stands_out(line, lines[index - 1] if index else None):
             continue
-        match = NUMBERED_TITLE.match(line.text)
+        match = None if _is_item_label(line) else NUMBERED_TITLE.match(line.text)
         if not match or KLE.match(line.text):
             continue
         title = (match["title"] or match["title2"]).strip()
@@ -100,6 +130,64 @@ def _numbered(lines: Sequence[Line], heads: Sequence[bool], *, marked: bool) -> 
             continue
         starts.append(_start(lines, heads, index, match["number"] or match["glued"], title))
     return starts
+
+
+def _close(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
+    """Numbered titles with no white space around them, as a page of the web pasted into text has them.
+
+    A number is believed where the title is short and something that stands under a title comes right after it, or
+    where it is the next in turn and ends the paper or says that it is closed.
+    """
+    numbered = _numbered(lines, heads, marked=False, close=True)
+    first = [s for s in numbered if _has_item_under(lines, heads, s)]
+    if not first:
+        return []
+    numbers = {int(s.number or 0) for s in first}
+    more = [s for s in numbered if s not in first and int(s.number or 0) - 1 in numbers | {0} and _is_bare(s, lines)]
+    chain = _in_turn(_with_full(sorted([*first, *more], key=lambda s: s.index), heads))
+    return chain if len(chain) > 1 else []
+
+
+def _has_item_under(lines: Sequence[Line], heads: Sequence[bool], start: Start) -> bool:
+    return _leads(lines, heads, start.index + start.length)
+
+
+def _leads(lines: Sequence[Line], heads: Sequence[bool], index: int) -> bool:
+    """Does a heading of an item's part, or its label, come within three lines?"""
+    return any(heads[at] or _is_item_label(lines[at]) for at in range(index, min(index + 3, len(lines))))
+
+
+def _is_bare(start: Start, lines: Sequence[Line]) -> bool:
+    """A title that nothing stands under: of a closed item, or the last."""
+    after = start.index + start.length
+    return bool(start.title and CLOSED_MARK.search(start.title)) or after >= len(lines) or _is_number(lines[after])
+
+
+def _is_number(line: Line) -> bool:
+    return not line.depth and not line.cells and bool(NUMBERED_TITLE.match(line.text))
+
+
+def _led_in(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
+    """Titles without number or level: a short line after white space, with a heading or a label right under it."""
+    starts = []
+    for index, line in enumerate(lines):
+        if heads[index] or not _may_be_title(line):
+            continue
+        under = lines[index + 1] if index + 1 < len(lines) else None
+        closed = bool(CLOSED_MARK.search(line.text))
+        leads = under is not None and not under.gap and (heads[index + 1] or _is_item_label(under))
+        if leads or closed:
+            starts.append(Start(index, 1, None, line.text))
+    starts = _with_full(starts, heads)
+    return starts if sum(s.full for s in starts) > 1 else []
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.depth or line.cells or line.level or not line.gap or len(line.text) > 160:
+        return False
+    if is_wrapper(line) or _is_item_label(line) or plain(line.text) in HEADINGS or ":" in line.text[:25]:
+        return False
+    return line.text[:1].isupper() and not line.text.endswith((".", ":", ";", ","))
 
 
 def _reads_as_sentence(title: str) -> bool:
@@ -139,6 +227,7 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
     """Take the further lines of a title with it."""
     first = lines[index]
     length = 1
+    wraps = _wraps(lines[max(0, index - _NEAR) : index + _NEAR])
     while index + length < len(lines) and not first.whole:
         line = lines[index + length]
         if _dash_of_title(line, length):
@@ -149,6 +238,8 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
         same = line.gap == 0 and line.level == first.level and line.bold == first.bold
         if not (same or late) or heads[index + length] or line.depth or _ends_title(line):
             break
+        if not late and not _is_wrapped(lines[index + length - 1], line, wraps=wraps):
+            break
         if length > 5 or (KEYWORD.match(line.text) and KEYWORD.match(line.text)["number"]):  # type: ignore[index]
             break
         title = _joined_title(title, line.text)
@@ -156,6 +247,27 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
     if first.whole and not title and index + 1 < len(lines) and _is_title(lines[index + 1], first, heads[index + 1]):
         title, length = lines[index + 1].text, 2
     return Start(index, length, number, title.strip() or None)
+
+
+def _is_wrapped(before: Line, line: Line, *, wraps: bool) -> bool:
+    """Whether a title goes on in the next line. Where the paper wraps no lines, only one that breaks off does."""
+    if wraps or line.level or line.bold or not line.text[:1].isupper():
+        return True
+    return bool(LEADS_ON.search(before.text))
+
+
+def _wraps(lines: Sequence[Line]) -> bool:
+    """Are sentences broken over lines here? A page of the web as text has each paragraph on one line."""
+    plain_lines = [ln for ln in lines if not (ln.whole or ln.cells or ln.depth or ln.level)]
+    broken = sum(
+        1
+        for before, line in pairwise(plain_lines)
+        if not line.gap
+        and line.text[:1].islower()
+        and not line.text.startswith("at ")
+        and not before.text.endswith(":")
+    )
+    return broken > _BROKEN * len(plain_lines)
 
 
 def _dash_of_title(line: Line, length: int) -> bool:
@@ -179,7 +291,9 @@ def _joined_title(title: str, more: str) -> str:
 
 
 def _is_item_label(line: Line) -> bool:
-    return bool(KLE.match(line.text) or JOURNAL_LABEL.match(line.text) or OPENNESS_LINE.match(line.text))
+    return bool(
+        item_label(line.text, bodies=BODY_NAME) or KLE.match(line.text) or JOURNAL_LABEL.match(line.text)
+    ) or bool(OPENNESS_LINE.match(line.text))
 
 
 def _with_full(starts: Sequence[Start], heads: Sequence[bool]) -> list[Start]:
@@ -239,8 +353,9 @@ def _content_before(lines: Sequence[Line], decision: int) -> int:
 
 def closed_title(text: str) -> tuple[str, bool]:
     """A title without its mark of closedness, and whether it had one."""
+    text = OPEN_MARK.sub("", text).strip() or text
     if CLOSED_MARK.search(text):
-        return CLOSED_MARK.sub(" ", text).strip(" -–:").strip(), True
+        return CLOSED_MARK.sub(" ", text).strip(" -–:").strip() or text, True
     return text, False
 
 

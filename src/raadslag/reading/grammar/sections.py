@@ -10,6 +10,7 @@ from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.meaning.treatments import bare_treatment
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
 from raadslag.reading.vocabulary.headings import NAMES_ITS_VALUE, OPENS_CLOSED_PART, OPENS_OPEN_PART, plain
+from raadslag.reading.vocabulary.labels import ItemLabel, item_label
 from raadslag.reading.vocabulary.meeting import BODY_NAME, JOURNAL_LABEL, KLE, OPENNESS_AT_END, OPENNESS_LINE
 from raadslag.records import SectionKind
 
@@ -57,6 +58,8 @@ def take_apart(lines: Sequence[Line], *, item_level: int, day: dt.date | None) -
             raw.closes_after = plain(line.text) in OPENS_CLOSED_PART
             raw.opens_after = plain(line.text) in OPENS_OPEN_PART
             continue
+        if goes_on := _decision_goes_on(raw, current, line, before):
+            current = goes_on
         head = section_head(line, before=before) or _sibling_heading(line, raw, item_level)
         if head is None or _names_its_value(current) or _stays(current, head, day) or _other_look(raw, line, head):
             current = _after_count(raw, current, line)
@@ -66,6 +69,19 @@ def take_apart(lines: Sequence[Line], *, item_level: int, day: dt.date | None) -
     raw.sections = [s for s in raw.sections if s.lines or s.opened_by]
     _bare_treatments(raw)
     return raw
+
+
+def _decision_goes_on(raw: RawItem, current: RawSection, line: Line, before: Line | None) -> RawSection | None:
+    """After "Fraværende: X" on one line under a decision's heading, the next line is the decision itself."""
+    if current.kind is not SectionKind.ABSENCE or before is not current.opened_by or len(current.lines) != 1:
+        return None
+    decision = raw.sections[-2] if len(raw.sections) > 1 else None
+    if decision is None or decision.kind is not SectionKind.DECISION or decision.lines:
+        return None
+    if section_head(line, before=before) is not None:
+        return None
+    raw.sections[-2:] = [current, decision]
+    return decision
 
 
 def _open(raw: RawItem, line: Line, head: SectionHead, day: dt.date | None) -> RawSection:
@@ -133,6 +149,9 @@ def _is_label(raw: RawItem, line: Line, *, before_sections: bool) -> bool:
     text = ": ".join(line.cells) if len(line.cells) == 2 else line.text
     if not before_sections or (raw.sections[0].lines and not line.cells):
         return False
+    if label := item_label(text, bodies=BODY_NAME):
+        _take_label(raw, line, label)
+        return True
     journal = KLE.match(text) or JOURNAL_LABEL.match(text)
     if journal and raw.journal is None and len(text) < 120:
         raw.journal = (journal["number"], line)
@@ -150,6 +169,15 @@ def _is_label(raw: RawItem, line: Line, *, before_sections: bool) -> bool:
             raw.labels.append(line)
         return True
     return False
+
+
+def _take_label(raw: RawItem, line: Line, label: ItemLabel) -> None:
+    if label.closed:
+        raw.closed_by = line
+    elif label.journal is None or raw.journal is not None:
+        raw.labels.append(line)
+    if label.journal is not None and raw.journal is None:
+        raw.journal = (label.journal, line)
 
 
 def _says_closed(word: str) -> bool:

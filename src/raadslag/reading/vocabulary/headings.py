@@ -11,30 +11,39 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "forventet sagsgang", "sagsgang", "sagens tidligere behandling", "behandlingsplan", "politisk behandling",
     ),
     K.SUMMARY: (
-        "sammendrag", "resumé", "resume", "sagens kerne", "kort resume", "kort resumé", "sagsresumé", "sagsresume",
+        "sammendrag", "resumé", "resume", "sagens kerne", "kort resume", "kort resumé", "sagsresumé", "sagsresume", "sagen kort", "kort om sagen", "kort fortalt", "indledning", "introduktion",
+        "opsummering", "sagens hovedindhold",
     ),
     K.BACKGROUND: ("baggrund", "baggrund for sagen", "sagens baggrund", "anledning"),
     K.PRESENTATION: (
         "sagsfremstilling", "sagsbeskrivelse", "beskrivelse af sagen", "redegørelse", "sagsfremstilling og økonomi",
-        "baggrund og vurdering", "fremstilling", "sagens indhold",
+        "baggrund og vurdering", "fremstilling", "sagens indhold", "redegørelse for sagen", "beskrivelse af sagens indhold", "sagen", "sagsredegørelse",
+        "faktiske forhold", "supplerende sagsfremstilling",
     ),
     K.FINANCES: (
         "økonomiske konsekvenser og finansiering", "økonomiske konsekvenser", "økonomi", "økonomi og finansiering",
         "økonomiske forhold", "økonomi/personale", "økonomiske og personalemæssige konsekvenser", "økonomisk konsekvens",
-        "økonomi og organisatoriske konsekvenser", "bevillingsmæssige konsekvenser", "finansiering",
+        "økonomi og organisatoriske konsekvenser", "økonomiske oplysninger", "økonomisk overblik", "økonomi og bevilling",
+        "bevillingsmæssige forhold", "økonomi og personale", "økonomiske og organisatoriske konsekvenser", "økonomi/bevilling",
+        "økonomi og ressourcer", "økonomisk vurdering", "økonomiske perspektiver", "budget og finansiering", "bevillingsmæssige konsekvenser", "finansiering",
     ),
     K.ATTACHMENTS: ("bilag", "bilagsfortegnelse", "vedlagte bilag", "bilagsliste", "bilag til sagen"),
     K.DECIDED_BY: (
         "beslutningen træffes af", "beslutningskompetence", "kompetence", "sagen afgøres i", "hvem beslutter",
-        "beslutning træffes af", "beslutningsmyndighed", "beslutningskompetencen", "kompetent udvalg",
+        "beslutning træffes af", "beslutningsmyndighed", "beslutningsorgan", "sagen behandles i", "beslutningsforum", "kompetence til at træffe beslutning",
+        "hvem træffer beslutning", "beslutningskompetencen", "kompetent udvalg",
     ),
     K.RECOMMENDATION: (
         "indstilling", "indstillinger", "administrationens indstilling", "administrationens forslag",
         "forvaltningens indstilling", "forvaltningen indstiller", "forvaltningen foreslår", "direktionens indstilling",
-        "direktionen indstiller", "administrationen indstiller", "beslutningspunkter", "forslag til beslutning",
+        "direktionen indstiller", "det indstilles", "indstiller", "forvaltningens forslag", "indstilling til beslutning",
+        "sekretariatet indstiller", "forvaltningen anbefaler", "administrationen anbefaler", "administrationens anbefaling",
+        "indstilling fra administrationen", "indstilling fra forvaltningen", "direktørens indstilling", "magistratens indstilling",
+        "administrationen indstiller", "beslutningspunkter", "forslag til beslutning",
         "borgmesterens indstilling", "administrationen foreslår",
     ),
-    K.DECISION: ("beslutning", "beslutninger", "udvalgets beslutning", "vedtagelse", "offentlig beslutning"),
+    K.DECISION: ("beslutning", "beslutninger", "udvalgets beslutning", "byrådets beslutning", "kommunalbestyrelsens beslutning",
+        "økonomiudvalgets beslutning", "beslutning truffet", "beslutningen", "afgørelse", "vedtagelse", "offentlig beslutning"),
     K.DECISION_HISTORY: ("beslutningshistorik", "historik", "sagsforløb", "tidligere beslutninger", "tidligere beslutning"),
     K.PARTICIPATION: (
         "yderligere deltagelse", "øvrig deltagelse", "deltagelse", "deltagelse under punktet", "deltagere under punktet",
@@ -52,7 +61,14 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "administrationens vurdering", "konsekvenser", "sundhed", "borgerinddragelse", "inddragelse", "politikker",
         "lovgrundlag og juridisk vurdering", "planforhold", "sagens formål", "formål", "punkttype", "retsgrundlaget",
         "kommunikation og inddragelse", "opfølgning", "videre forløb", "andre relevante dokumenter", "målsætning",
-        "protokolbemærkning", "protokolbemærkninger", "procedure", "ressourcer",
+        "forslag", "motiv", "begrundelse", "kommentarer", "bemærkninger", "sagsakter", "høringssvar", "lovgrundlag mv",
+        "lovgivning", "juridiske forhold", "juridisk grundlag", "handicappolitiske konsekvenser", "sundhedsmæssige konsekvenser",
+        "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for klimaet", "klima og bæredygtighed",
+        "verdensmål", "fn's verdensmål", "borgerperspektiv", "børneperspektiv", "interessenter", "implementering", "evaluering",
+        "næste skridt", "proces", "procesplan", "proces og tidsplan", "tidsperspektiv", "tidshorisont", "risici", "alternativer",
+        "politiske mål", "strategisk sammenhæng", "relation til politikker", "mål", "forudsætninger", "supplerende bemærkninger",
+        "særlige forhold", "organisatoriske konsekvenser", "høring og inddragelse", "udtalelser", "udtalelse", "råd og nævn",
+        "udvalgets bemærkninger", "konklusion", "perspektiver", "protokolbemærkning", "protokolbemærkninger", "procedure", "ressourcer",
     ),
 }  # fmt: skip
 
@@ -61,14 +77,29 @@ HEADINGS: dict[str, K] = {words: kind for kind, group in _PRINTED.items() for wo
 WRAPPERS = frozenset(
     {
         "indhold", "åben dagsorden", "lukket dagsorden", "dokumenter", "underskriftsside", "åbne punkter",
-        "lukkede punkter", "åbne dagsordenspunkter", "lukkede dagsordenspunkter", "åbne sager", "lukkede sager",
+        "lukkede punkter", "åbne dagsordenspunkter", "lukkede dagsordenspunkter", "åbne sager", "lukkede sager", "åbne efterretningssager", "åbne beslutningssager", "lukkede efterretningssager",
+        "lukkede beslutningssager", "personsager", "til efterretning - for åbne døre", "til behandling - for åbne døre",
+        "til efterretning - for lukkede døre", "til behandling - for lukkede døre", "åbent møde", "lukket møde", "mødefakta",
+        "sager for åbne døre", "sager for lukkede døre", "for åbne døre", "for lukkede døre", "lukkede punkter/sager",
         "download samlet dokument", "download", "referat", "dagsorden", "punkter", "dagsordenspunkter",
     }
 )  # fmt: skip
 """Headings that only wrap others: they say nothing of their own."""
 
-OPENS_CLOSED_PART = frozenset({"lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager"})
-OPENS_OPEN_PART = frozenset({"åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager"})
+OPENS_CLOSED_PART = frozenset(
+    {
+        "lukket dagsorden", "lukkede punkter", "lukkede dagsordenspunkter", "lukkede sager", "lukkede efterretningssager",
+        "lukkede beslutningssager", "personsager", "til efterretning - for lukkede døre",
+        "til behandling - for lukkede døre", "lukket møde", "sager for lukkede døre", "for lukkede døre",
+    }
+)  # fmt: skip
+OPENS_OPEN_PART = frozenset(
+    {
+        "åben dagsorden", "åbne punkter", "åbne dagsordenspunkter", "åbne sager", "åbne efterretningssager",
+        "åbne beslutningssager", "til efterretning - for åbne døre", "til behandling - for åbne døre", "åbent møde",
+        "sager for åbne døre", "for åbne døre",
+    }
+)  # fmt: skip
 
 NAMES_ITS_VALUE = frozenset({"punkttype", "sagstype", "behandlingstype"})
 """Headings whose content is one word, even where that word is a heading elsewhere."""
@@ -84,7 +115,7 @@ CONTENTS = frozenset(
 STARTS_AN_ITEM = frozenset({K.PREVIOUS_TREATMENT, K.SUMMARY, K.BACKGROUND})
 """Sections that come early: met after a decision, in a paper that lost its titles, one begins the next item."""
 
-_EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|[\s:.]+$")
+_EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|[\s:.,]+$")
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +128,7 @@ _OWN_DECISION = re.compile(
     r"^(?:beslutning(?:en)?|vedtagelse)\s+(?:i|fra|truffet af|af|på)?\s*(?P<body>[A-ZÆØÅ].+?)[,\s]+(?:den|d\.)?\s*(?=\d)"
     r"|^(?P<body2>[A-ZÆØÅ].+?)(?:ens|ets|s) beslutning\b.*?(?:den|d\.)\s*(?=\d)"
     r"|^(?P<body3>[A-ZÆØÅ][\wæøåÆØÅ ,.&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
-    r"\s*,\s*(?:den|d\.)?\s*(?=\d)",
+    r"\s*(?:,\s*|\s)(?:den|d\.)?\s*(?=\d)",
     re.IGNORECASE,
 )
 

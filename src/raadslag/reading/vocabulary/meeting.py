@@ -65,8 +65,10 @@ ABSENT_LABELS = frozenset(
 )
 STAFF_LABELS = frozenset({"referent", "embedsmænd", "administrationen", "fra administrationen"})
 
+_FIELDS = r"(?-i:[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og|samt)\s)[A-ZÆØÅ][\w-]*)*)"
 BODY_NAME = re.compile(
-    r"^(?P<body>(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
+    rf"^(?P<body>(?:udvalg(?:et)?|råd(?:et)?|nævn(?:et)?) for {_FIELDS}"
+    r"|(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
     r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|"
     r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-])",
     re.IGNORECASE,
@@ -97,9 +99,11 @@ FURNITURE_LINES = frozenset(
 
 SUPPLEMENTARY_TITLE = re.compile(r"^tillægs(?:dagsorden|punkt)\b[\s:–-]*", re.IGNORECASE)
 CLOSED_MARK = re.compile(
-    r"\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*",
+    r"\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*|^Lukket\s+(?=[A-ZÆØÅ])"
+    r"|^Personsag\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
+OPEN_MARK = re.compile(r"^\(?(?:åben|åbent)(?: punkt| sag)?\)?\s*[:–-]?\s+(?=[A-ZÆØÅ])|\s*\(åbent?\)$", re.IGNORECASE)
 OPENNESS_AT_END = re.compile(r"\s(?P<word>åbent|lukket) (?:punkt|sag)\.?$", re.IGNORECASE)
 OPENNESS_LINE = re.compile(r"^(?P<word>åben|åbent|lukket|lukkede?)(?:\s+(?:punkt|sag|dagsorden))?\.?$", re.IGNORECASE)
 
@@ -149,6 +153,7 @@ def kind_of_item(title: str | None) -> ItemKind:
 
 
 BODY_AFTER = re.compile(
-    r"\b(?:referat|dagsorden|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?",
+    r"\b(?:referat|dagsorden|dagsordenspunkter|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?"
+    r"(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?|^(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+",
     re.IGNORECASE,
 )

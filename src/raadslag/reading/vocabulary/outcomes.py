@@ -14,8 +14,8 @@ _FORMULAS: tuple[tuple[O, str], ...] = (
     (O.WITHDRAWN, r"\bud(?:går|gik|gået)\b|(?:taget|tages|trukket|trækkes) (?:af|fra) dagsordenen|\btrukket\b"),
     (O.POSTPONED, r"\b(?:udsættes|udsat|udsatte|udskydes|udskudt)\b|\bgenoptages på\b"),
     (O.REJECTED, r"\bforkastet\b|\bforkastes\b|\bikke (?:vedtaget|godkendt|tiltrådt|imødekomme[ts]*)\b|\bafvis(?:t|es)\b"
-                 r"|\bkunne ikke (?:godkende|tiltræde|imødekomme)"),
-    (O.NOTED, r"\bti?l efterretning\b|^tages til orientering|^til orientering|^orientering(?:en)? (?:blev )?(?:givet|taget)"),
+                 r"|^afslag\b|\bafslås\b|\bafslået\b|\bgives? afslag\b|\bnedstemt\b|\bkunne ikke (?:godkende|tiltræde|imødekomme)"),
+    (O.NOTED, r"\bti?l efterretning\b|^tages til orientering|^til orientering|^(?:orienteringen? )?(?:blev )?taget til orientering|^orientering(?:en|er(?:ne)?)? (?:blev |er )?(?:givet|taget)"),
     (O.RECOMMENDED, r"\banbefal(?:es|et|er|ede)\b|\bindstill(?:es|er|ede|et)\b[^.]{0,40}\b(?:godkend(?:t|else|es)?|tiltr\w+)\b"),
     (O.APPROVED, r"\bgodkend(?:t|es|er|te)\b|\btiltr(?:ådt|ædes|æder|ådte)\b|\bvedtag(?:et|es|er)\b|\bbevilge[ts]\b|\bvedtog\b"
                  r"|\bgivet tilladelse\b|\bimødekommes\b"),

@@ -3,7 +3,7 @@
 import re
 
 BODY_PATTERN = (
-    r"(?P<body>(?:§\s*17,?\s*stk\.\s*4[ -]*)?(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?,?\s+)?(?:(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?|og|samt|for)\,?\s+){0,8}?"
+    r"(?P<body>(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?) for [A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og|samt)\s)[A-ZÆØÅ][\w-]*)*|(?:§\s*17,?\s*stk\.\s*4[ -]*)?(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?,?\s+)?(?:(?:[A-ZÆØÅ][\wæøåÆØÅ/]*-?|og|samt|for)\,?\s+){0,8}?"
     r"\w*(?:[Uu]dvalg(?:et)?|[Kk]ommunalbestyrelse(?:n)?|[Bb]yråd(?:et)?|[Bb]orgerrepræsentation(?:en)?|[Nn]ævn(?:et)?|[Rr]åd(?:et)?"
     r"|[Bb]estyrelse(?:n)?))"
 )

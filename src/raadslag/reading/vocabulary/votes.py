@@ -7,7 +7,7 @@ _AGAINST = r"(?:i)?mod stemte|imod forslaget stemte|imod indstillingen stemte|f√
 _ABSTAIN = r"(?:f√∏lgende )?undlod at stemme|undlod(?=:)|hverken for eller imod(?: stemte)?|blankt(?=:)|undladt at stemme|stemte hverken for eller imod"
 
 SIDE = re.compile(
-    rf"(?:^|(?<=[.;\n]\s)|(?<=[.;\n]))(?:(?P<in_favour>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAIN}))\s*:?\s*",
+    rf"(?:^|(?<=[.;)\n]\s)|(?<=[.;\n]))(?:(?P<in_favour>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAIN}))\s*:?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 """The beginning of one side of a vote: at the head of a line or a sentence."""
