@@ -58,6 +58,8 @@ def read_item(
     if above and above.journal and raw.journal is None:
         raw.journal = (above.journal, heading[0])
     title, closed = closed_title(start.title) if start.title else (None, False)
+    if closed and start.number is None:
+        title = start.title
     if title and raw.journal is None and (named := AT_END_OF_TITLE.search(title)):
         title, raw.journal = title[: named.start()], (named["number"], heading[0])
     kind = kind_of_item(SUPPLEMENTARY_TITLE.sub("", title) if title else None)

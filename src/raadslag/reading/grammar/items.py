@@ -16,6 +16,10 @@ from raadslag.reading.vocabulary.meeting import BODY_NAME, CLOSED_MARK, JOURNAL_
 from raadslag.records import SectionKind
 
 _MOST = 1000
+_TRUST = (1.0, 1.0, 1.0, 1.0, 0.9, 0.9, 1.0)
+"""Ways to announce an item that other lines may look like are taken only where they explain more."""
+_LONGEST_STEP = 3
+"""Numbers of items may leave out two: those that were closed, or taken off."""
 _NEAR = 60
 """So many lines on either side show whether the text is wrapped."""
 _BROKEN = 0.12
@@ -49,7 +53,8 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
         _led_in(lines, heads),
         _cycles(lines, found),
     ]
-    best = max(schemes, key=_weight)
+    weights = [_weight(starts) * trust for starts, trust in zip(schemes, _TRUST, strict=True)]
+    best = schemes[weights.index(max(weights))]
     return _with_journal_above(best, lines) if best and _weight(best) > 0 else []
 
 
@@ -145,7 +150,18 @@ def _close(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
     numbers = {int(s.number or 0) for s in first}
     more = [s for s in numbered if s not in first and int(s.number or 0) - 1 in numbers | {0} and _is_bare(s, lines)]
     chain = _in_turn(_with_full(sorted([*first, *more], key=lambda s: s.index), heads))
-    return chain if len(chain) > 1 else []
+    run = max(_runs(chain), key=lambda run: sum(s.full for s in run))
+    return run if len(run) > 1 else []
+
+
+def _runs(starts: Sequence[Start]) -> list[list[Start]]:
+    """The starts cut where their numbers jump: two lists of items are not one."""
+    runs: list[list[Start]] = [[]]
+    for start in starts:
+        if runs[-1] and int(start.number or 0) - int(runs[-1][-1].number or 0) > _LONGEST_STEP:
+            runs.append([])
+        runs[-1].append(start)
+    return runs
 
 
 def _has_item_under(lines: Sequence[Line], heads: Sequence[bool], start: Start) -> bool:
@@ -235,6 +251,8 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
             length += 1
             continue
         late = not title and length == 1 and line.gap <= 1
+        if not late and number and _numbers_next(line, number):
+            break
         same = line.gap == 0 and line.level == first.level and line.bold == first.bold
         if not (same or late) or heads[index + length] or line.depth or _ends_title(line):
             break
@@ -247,6 +265,11 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
     if first.whole and not title and index + 1 < len(lines) and _is_title(lines[index + 1], first, heads[index + 1]):
         title, length = lines[index + 1].text, 2
     return Start(index, length, number, title.strip() or None)
+
+
+def _numbers_next(line: Line, number: str) -> bool:
+    found = NUMBERED_TITLE.match(line.text)
+    return found is not None and int(found["number"] or found["glued"]) == int(number) + 1
 
 
 def _is_wrapped(before: Line, line: Line, *, wraps: bool) -> bool:

@@ -128,7 +128,9 @@ _OWN_DECISION = re.compile(
     r"^(?:beslutning(?:en)?|vedtagelse)\s+(?:i|fra|truffet af|af|på)?\s*(?P<body>[A-ZÆØÅ].+?)[,\s]+(?:den|d\.)?\s*(?=\d)"
     r"|^(?P<body2>[A-ZÆØÅ].+?)(?:ens|ets|s) beslutning\b.*?(?:den|d\.)\s*(?=\d)"
     r"|^(?P<body3>[A-ZÆØÅ][\wæøåÆØÅ ,.&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
-    r"\s*(?:,\s*|\s)(?:den|d\.)?\s*(?=\d)",
+    r"\s*,\s*(?:den|d\.)?\s*(?=\d)"
+    r"|^(?P<body4>[A-ZÆØÅ][\wæøåÆØÅ ,&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
+    r"\s+(?:den|d\.)\s*(?=\d)",
     re.IGNORECASE,
 )
 
