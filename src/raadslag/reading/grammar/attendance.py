@@ -9,7 +9,7 @@ from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import times
 from raadslag.reading.meaning.people import Named, person, split_row
 from raadslag.reading.vocabulary.headings import plain
-from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, EXCUSED_LABELS, PRESENT_LABELS
+from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, EXCUSED_LABELS, PRESENT_LABELS
 from raadslag.reading.vocabulary.people import MOVEMENT, NOBODY
 from raadslag.records import Attendance, AttendanceEvent, Movement, Participant
 
@@ -19,6 +19,7 @@ _LABELS = {
     **dict.fromkeys(ABSENT_LABELS, Attendance.ABSENT),
 }
 _MEMBERS_ONLY = frozenset({"medlemmer", "udvalgsmedlemmer"})
+_DASHED = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøå ]{3,30}) [-–] (?P<rest>[A-ZÆØÅ].*)$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -39,7 +40,7 @@ def read_attendance(
             current = (label, _LABELS[label])
             lists_absent = lists_absent or current[1] is not Attendance.PRESENT
             marks.field(line, "participants")
-            while row and position < len(lines) and _wraps(lines[position]):
+            while row and position < len(lines) and _wraps(row, lines[position]):
                 row = f"{row} {lines[position].text}"
                 marks.field(lines[position], "participants")
                 position += 1
@@ -51,7 +52,7 @@ def read_attendance(
             continue
         if current and _takes(line, found, current, marks):
             continue
-        if current and _nobody(line.text):
+        if _nobody(line.text) and (current or ALL_WERE_THERE.match(line.text)):
             marks.field(line, "participants")
             continue
         if line.level or line.lead or line.cells:
@@ -84,14 +85,20 @@ def _label(line: Line) -> tuple[str, str]:
         return plain(line.lead), line.text[len(line.lead) :].lstrip(" :")
     if plain(line.text) in _LABELS and not line.depth:
         return plain(line.text), ""
+    if dashed := _DASHED.match(line.text):
+        if plain(dashed["label"]) in _LABELS and not line.depth:
+            return plain(dashed["label"]), dashed["rest"]
     before, colon, after = line.text.partition(":")
     if colon and plain(before) in _LABELS and not line.depth:
         return plain(before), after.strip()
     return "", ""
 
 
-def _wraps(line: Line) -> bool:
+def _wraps(row: str, line: Line) -> bool:
     """Is this line the rest of a row of persons that began beside its label?"""
+    breaks_off = row.rstrip().endswith((",", ";", " og", "-")) or row.count("(") > row.count(")")
+    if not breaks_off and not re.search(r"[,;(]", line.text) and line.text[:1].isupper():
+        return False
     plain_line = not (line.whole or line.level or line.cells or line.depth or line.lead or line.bold)
     return plain_line and line.gap == 0 and not _label(line)[0] and not movement(line.text)
 
@@ -138,7 +145,7 @@ def _continues(before: Line, line: Line) -> bool:
 
 
 def _nobody(text: str) -> bool:
-    return text.casefold().rstrip(".") in NOBODY
+    return text.casefold().rstrip(".") in NOBODY or ALL_WERE_THERE.match(text) is not None
 
 
 def _settle(
@@ -158,14 +165,20 @@ def _settle(
             named = replace(said, status=Attendance.UNKNOWN if unsaid else status)
         else:
             named = said
-        known = next((i for i, p in enumerate(participants) if p.name == named.name and p.party == named.party), None)
+        known = next((i for i, p in enumerate(participants) if p.name == named.name and _may_be(p, named)), None)
         at = len(participants) if known is None else known
         marks.field(lines, f"participants/{at}")
         new = _participant(named)
         if known is None:
             participants.append(new)
         elif status is not Attendance.PRESENT:
-            participants[known] = new.model_copy(update={"role": new.role or participants[known].role})
+            old = participants[known]
+            participants[known] = new.model_copy(update={"role": new.role or old.role, "party": new.party or old.party})
+
+
+def _may_be(participant: Participant, named: Named) -> bool:
+    """The same name with another party is another person; without one it is the one who was named before."""
+    return participant.party == named.party or not participant.party or not named.party
 
 
 def _participant(named: Named) -> Participant:

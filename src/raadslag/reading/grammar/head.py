@@ -12,7 +12,8 @@ from raadslag.reading.meaning.dates import WrittenDay, first_day, times
 from raadslag.reading.meaning.treatments import body_name
 from raadslag.reading.vocabulary import meeting as words
 from raadslag.reading.vocabulary.headings import plain
-from raadslag.reading.vocabulary.meeting import BODY_AFTER
+from raadslag.reading.vocabulary.dates import CLOCK, HOUR
+from raadslag.reading.vocabulary.meeting import BODY_AFTER, PLACE_WORDS
 from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Participant
 
 _LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:]{1,40}):\s*(?P<value>\S.*)$")
@@ -89,8 +90,12 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
         _take_day(head, value)
         marks.field(line, "date", "start", "end")
     elif label in words.PLACE_LABELS:
-        head.places.append(value.strip())
-        marks.field(line, "places")
+        place, *more = words.STARTS_IN_VALUE.split(value.strip(), maxsplit=1)
+        head.places.append(place)
+        if more:
+            start, end = times(re.sub(r"\s+og sluttede kl\.\s*", "-", more[0]))
+            head.start, head.end = head.start or start, head.end or end
+        marks.field(line, "places", *(("start",) if more else ()))
     elif label in words.BODY_LABELS:
         if body_name(value) not in head.bodies:
             head.bodies.append(body_name(value))
@@ -123,6 +128,9 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
     if first_day(text) and not _is_sentence(text):
         _take_day(head, text)
         paths.append("date")
+        if not head.places and (place := _place_after(text)):
+            head.places.append(place)
+            paths.append("places")
     elif times(text)[0] and re.match(r"^(?:kl|mødet)\b", text, re.IGNORECASE):
         start, end = times(text)
         head.start, head.end = head.start or start, head.end or end
@@ -135,6 +143,22 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
         paths.append("places")
     if paths:
         marks.field(line, *paths)
+
+
+def _place_after(text: str) -> str | None:
+    """ "... kl. 19:00 i Byrådssalen": what comes after the time, or after the day where there is no time."""
+    day = first_day(text)
+    clock = max((found.end() for found in CLOCK.finditer(text)), default=0) or max(
+        (found.end() for found in HOUR.finditer(text)), default=0
+    )
+    end = clock if day and clock > day.start else day.end if day else 0
+    tail = words.KIND_AT_END.sub("", text[end:])
+    if clock and PLACE_WORDS.search(tail):
+        tail = f", {tail.lstrip(' ,')}" if tail[:1] in " ," and not words.AFTER_TIME.match(tail) else tail
+    found = words.AFTER_TIME.match(tail)
+    if not found or (not clock and not PLACE_WORDS.search(tail)) or _body_in(found["place"]):
+        return None
+    return found["place"]
 
 
 def _body_in(text: str) -> str | None:
@@ -185,7 +209,9 @@ def _take_day(head: Head, text: str) -> None:
 
 
 def _is_place(line: Line, after: Line | None, head: Head) -> bool:
-    """The line under the date, if it is short and no sentence."""
+    """The line under the date, if it is short and no sentence; or one that names a room."""
+    if not head.places and PLACE_WORDS.search(line.text) and len(line.text) < 80 and line.text[:1].isupper():
+        return not line.text.endswith(".") and not line.level and "(" not in line.text and ":" not in line.text
     if head.places or head.date is None or after is None or len(line.text) > 100 or line.text.endswith("."):
         return False
     return bool(first_day(after.text) or times(after.text)[0]) and line.gap <= 1 and not line.level

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadslag.reading.grammar.blocks import placed_blocks
 from raadslag.reading.grammar.items import Start, closed_title
@@ -18,6 +18,7 @@ from raadslag.reading.meaning.history import history_of
 from raadslag.reading.meaning.messages import messages_of
 from raadslag.reading.meaning.recommendation import recommendation_of
 from raadslag.reading.meaning.treatments import body_name, treatments
+from raadslag.reading.vocabulary.attachments import NUMBERED
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.items import GROUND
 from raadslag.reading.vocabulary.labels import AT_END_OF_TITLE, item_label
@@ -142,7 +143,8 @@ def _mark_labels(raw: RawItem, path: str, marks: Marks) -> None:
 
 
 def _section(raw: RawSection, path: str, item: str, marks: Marks, setting: Setting, kind: ItemKind) -> Section:
-    placed = placed_blocks(raw.lines, width=setting.width, section_level=raw.level, first_number=raw.first_number)
+    lines = _apart(raw.lines) if raw.kind is SectionKind.ATTACHMENTS else raw.lines
+    placed = placed_blocks(lines, width=setting.width, section_level=raw.level, first_number=raw.first_number)
     if raw.opened_by:
         marks.field(raw.opened_by, f"{path}/heading")
     says = (f"{item}/{_SAYS[raw.kind]}",) if raw.kind in _SAYS else ()
@@ -151,6 +153,14 @@ def _section(raw: RawSection, path: str, item: str, marks: Marks, setting: Setti
         claim = marks.field if placed_well else marks.weak
         claim(one.lines, f"{path}/blocks/{number}", *says)
     return Section(kind=raw.kind, heading=raw.heading, blocks=tuple(p.block for p in placed))
+
+
+def _apart(lines: Sequence[Line]) -> list[Line]:
+    """Attachments that begin with a number each stand for themselves."""
+    return [
+        replace(line, whole=True) if not (line.depth or line.cells) and NUMBERED.match(line.text) else line
+        for line in lines
+    ]
 
 
 def _is_list(placed: Sequence[object]) -> bool:

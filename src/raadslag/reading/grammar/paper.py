@@ -1,6 +1,8 @@
 """A whole paper: its lines become a record."""
 
+import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from raadslag.reading.grammar.address import from_address
@@ -11,8 +13,9 @@ from raadslag.reading.grammar.items import Start, item_starts
 from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.grammar.repair import repaired
 from raadslag.reading.lines import Document, Line
+from raadslag.reading.meaning.dates import times
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain
-from raadslag.reading.vocabulary.meeting import FURNITURE_LINES, PRINTED_ADDRESS
+from raadslag.reading.vocabulary.meeting import ENDS_THE_MEETING, FURNITURE_LINES, PAGE_HEAD, PRINTED_ADDRESS
 from raadslag.records import (
     Attendance,
     ItemRecord,
@@ -23,6 +26,8 @@ from raadslag.records import (
     Source,
 )
 
+_LAST = 12
+"""When a meeting ended is told within so many lines of the end."""
 _ANY_WORD = re.compile(r"[^\W_]")
 
 
@@ -32,6 +37,7 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
     marks.furniture(line for line in document.lines if line.furniture)
     lines = repaired([line for line in document.lines if not line.furniture], document.text)
     lines, address = _without_page_matter(lines, marks)
+    lines, ended = _take_end(lines, marks)
     starts = item_starts(lines)
     first = starts[0].index if starts else len(lines)
     head_lines, contents = take_contents(lines[:first], starts, marks)
@@ -48,7 +54,7 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
         state=head.state or (MeetingState.HELD if paper is PaperKind.MINUTES else MeetingState.PLANNED),
         date=head.date,
         start=head.start,
-        end=head.end,
+        end=head.end or ended,
         places=tuple(head.places),
         participants=_participants(head, paper),
         events=tuple(head.events),
@@ -78,16 +84,40 @@ def _without_page_matter(lines: list[Line], marks: Marks) -> tuple[list[Line], s
     """Lines that belong to a web page around the paper go; an address printed by the archive is kept."""
     kept: list[Line] = []
     address = None
+    heads = _page_heads(lines)
     for line in lines:
         printed = PRINTED_ADDRESS.match(line.text)
         if printed:
             address = printed["url"]
             marks.field(line, "source/address")
-        elif plain(line.text) in FURNITURE_LINES or not _ANY_WORD.search(line.text):
+        elif (
+            (heads and _without_figures(line.text) in heads)
+            or plain(line.text) in FURNITURE_LINES
+            or not _ANY_WORD.search(line.text)
+        ):
             marks.furniture(line)
         else:
             kept.append(line)
     return kept, address
+
+
+def _page_heads(lines: Sequence[Line]) -> set[str]:
+    """Heads of pages that stand in the text: the same words with another page's number, more than once."""
+    counts = Counter(_without_figures(line.text) for line in lines if PAGE_HEAD.search(line.text))
+    return {words for words, count in counts.items() if count > 1}
+
+
+def _without_figures(text: str) -> str:
+    return re.sub(r"\d+", "#", text) if PAGE_HEAD.search(text) else ""
+
+
+def _take_end(lines: list[Line], marks: Marks) -> tuple[list[Line], dt.time | None]:
+    """When the meeting ended, where the last lines say so, and the lines without that."""
+    for line in lines[-_LAST:]:
+        if found := ENDS_THE_MEETING.match(line.text):
+            marks.field(line, "end")
+            return [ln for ln in lines if ln is not line], times(f"kl. {found['time']}")[0]
+    return lines, None
 
 
 def _width(lines: Sequence[Line]) -> int:

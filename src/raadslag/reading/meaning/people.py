@@ -12,6 +12,7 @@ from raadslag.reading.vocabulary.people import (
     PART_OF_MEETING,
     REASON,
     STATUS_AT_END,
+    TITLE_BEFORE_NAME,
     SUBSTITUTE,
     is_party,
     status_of,
@@ -80,7 +81,8 @@ def _join_loose(parts: Iterable[tuple[str, str]]) -> list[str]:
     """A role after a comma goes with the name before it, and so do the words of "centerchef for Økonomi, Personale"."""
     joined: list[str] = []
     for sign, part in parts:
-        role = part.startswith("(") or part[:1].islower() or part[:1].isdigit()
+        person_after = TITLE_BEFORE_NAME.match(part)
+        role = not person_after and (part.startswith("(") or part[:1].islower() or part[:1].isdigit())
         within = joined and sign != ";" and OPEN_ROLE.search(joined[-1]) and len(part.split()) == 1 and "(" not in part
         if joined and (role or within):
             joined[-1] += f"{sign if sign.startswith(' ') else sign + ' '}{part}"
@@ -118,7 +120,7 @@ def _with_brackets(text: str, status: Attendance | None, note: str | None) -> Na
 
 def _role_around(name: str) -> tuple[str | None, str, str]:
     """An office before the name ("Borgmester X Y"), or a role after a comma ("X Y, direktør")."""
-    before = OFFICE_BEFORE_NAME.match(name)
+    before = OFFICE_BEFORE_NAME.match(name) or TITLE_BEFORE_NAME.match(name)
     role = None
     if before and len(name[before.end() :].split()) >= 2:
         role, name = before["office"].lower(), name[before.end() :]

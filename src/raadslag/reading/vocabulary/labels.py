@@ -42,12 +42,13 @@ def item_label(text: str, *, bodies: re.Pattern[str] | None = None) -> ItemLabel
     if bare := _BARE.match(text):
         return ItemLabel(journal=bare["number"])
     journal = _JOURNAL.search(text)
-    rest = _FURTHER.sub(" ", _JOURNAL.sub(" ", text))
-    if kle := re.search(rf"(?<![\w.]){_KLE}(?![\w.])", rest):
-        rest = rest.replace(kle[0], " ")
+    rest = _JOURNAL.sub(" ", text)
     openness = _OPENNESS.search(rest)
     if openness:
-        rest = rest[: openness.start()] + rest[openness.end() :]
+        rest = f"{rest[: openness.start()]}\t{rest[openness.end() :]}"
+    rest = _FURTHER.sub(" ", rest)
+    if kle := re.search(rf"(?<![\w.]){_KLE}(?![\w.])", rest):
+        rest = rest.replace(kle[0], " ")
     if bodies and (named := bodies.match(rest.strip())):
         rest = rest.strip()[named.end() :]
     if not _NOTHING.match(rest) or not (journal or kle or openness or _FURTHER.search(text)):

@@ -75,6 +75,24 @@ BODY_NAME = re.compile(
 )
 """A body at the beginning of a line: "Erhvervs- og Beskæftigelsesudvalget", "Byrådet", "Økonomiudvalg"."""
 
+PLACE_WORDS = re.compile(
+    r"(?:^|[\s-])\w*(?:rådhus(?:et)?|lokale(?:t)?|sal(?:en)?|værelse(?:t)?|mødecenter|kantine(?:n)?|skole(?:n)?|bibliotek(?:et)?"
+    r"|kulturhus(?:et)?|auditorium|plejecenter|hal(?:len)?)\b|^(?:virtuelt|digitalt|online|teams|via teams)\b",
+    re.IGNORECASE,
+)
+"""Words that a place is known by where no label says that it is one."""
+AFTER_TIME = re.compile(r"^\s*(?:,\s*|\bi\s+|\bpå\s+|\bsted:?\s+|[-–]\s+)(?:i\s+|på\s+)?(?P<place>\S.{2,80}?)\.?$")
+KIND_AT_END = re.compile(r"[\s,–-]*\b(?:referat|dagsorden|beslutningsprotokol)$", re.IGNORECASE)
+STARTS_IN_VALUE = re.compile(
+    r"\s+(?=(?:mødet (?:startede|begyndte|blev)|mødetid(?:spunkt)?|kl\.|dato|starttid\w*)\b)", re.IGNORECASE
+)
+ENDS_THE_MEETING = re.compile(
+    r"^mødet (?:blev )?(?:hævet|sluttede|slut|ophævet|afsluttet)(?: kl(?:okken)?\.?)?\s*:?\s*(?P<time>\d{1,2}[.:]\d{2})\.?$",
+    re.IGNORECASE,
+)
+PAGE_HEAD = re.compile(r"(?:\bs\.|\bside|\bpage)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$", re.IGNORECASE)
+ALL_WERE_THERE = re.compile(r"^(?:samtlige|alle)(?: \w+)? medlemmer (?:var|er) (?:mødt|til ?stede)", re.IGNORECASE)
+
 MUNICIPALITY_NAME = re.compile(r"\b(?P<name>[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)s? Kommune\b")
 
 PRINTED_ADDRESS = re.compile(

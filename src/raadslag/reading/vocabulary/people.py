@@ -43,8 +43,16 @@ OFFICE_BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 
+TITLE_BEFORE_NAME = re.compile(
+    r"^(?P<office>[a-zæøåA-ZÆØÅ-]*(?:chef|direktør|leder|konsulent|sekretær|jurist|planlægger|medarbejder|ingeniør|koordinator))"
+    r"\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ])",
+)
+"""A title of staff before a name: "planchef Sidsel Poul"."""
+
 NAME = re.compile(r"^[A-ZÆØÅÉÜÖÄ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÉÜÖÄ][\w.'’-]*|de|von|van|af|el|al|la|da))*$")
-NOBODY = frozenset({"ingen", "nej", "intet", "-", "–", "ingen afbud", "ingen fraværende"})
+NOBODY = frozenset(
+    {"ingen", "nej", "intet", "-", "–", "ingen afbud", "ingen fraværende", "pkt. side", "pkt side", "side", "pkt. tekst side"}
+)
 
 _ARRIVED = r"(?:ankom|mødte|deltog fra|kom til stede|indtrådte)"
 _LEFT = r"(?:forlod|gik|deltog til|udtrådte)"
