@@ -85,9 +85,8 @@ def _label(line: Line) -> tuple[str, str]:
         return plain(line.lead), line.text[len(line.lead) :].lstrip(" :")
     if plain(line.text) in _LABELS and not line.depth:
         return plain(line.text), ""
-    if dashed := _DASHED.match(line.text):
-        if plain(dashed["label"]) in _LABELS and not line.depth:
-            return plain(dashed["label"]), dashed["rest"]
+    if (dashed := _DASHED.match(line.text)) and plain(dashed["label"]) in _LABELS and not line.depth:
+        return plain(dashed["label"]), dashed["rest"]
     before, colon, after = line.text.partition(":")
     if colon and plain(before) in _LABELS and not line.depth:
         return plain(before), after.strip()

@@ -11,8 +11,8 @@ from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import WrittenDay, first_day, times
 from raadslag.reading.meaning.treatments import body_name
 from raadslag.reading.vocabulary import meeting as words
-from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.dates import CLOCK, HOUR
+from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import BODY_AFTER, PLACE_WORDS
 from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Participant
 
@@ -146,7 +146,7 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
 
 
 def _place_after(text: str) -> str | None:
-    """ "... kl. 19:00 i Byrådssalen": what comes after the time, or after the day where there is no time."""
+    """What comes after the time ("kl. 19:00 i Byrådssalen"), or after the day where there is no time."""
     day = first_day(text)
     clock = max((found.end() for found in CLOCK.finditer(text)), default=0) or max(
         (found.end() for found in HOUR.finditer(text)), default=0

@@ -61,7 +61,8 @@ def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionH
     marked = line.level > 0 or line.bold
     if kind is SectionKind.OTHER and not marked:
         stands_alone = line.gap > 0 or before is None or before.text.endswith((".", "!", "?")) or _is_heading(before)
-        stands_alone = stands_alone or _labelled(before) is not None or item_label(before.text) is not None
+        if before is not None and not stands_alone:
+            stands_alone = _labelled(before) is not None or item_label(before.text) is not None
         if not stands_alone or line.text.endswith("."):
             return None
     if line.text.endswith(".") and not marked:

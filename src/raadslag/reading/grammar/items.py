@@ -16,7 +16,7 @@ from raadslag.reading.vocabulary.meeting import BODY_NAME, CLOSED_MARK, JOURNAL_
 from raadslag.records import SectionKind
 
 _MOST = 1000
-_TRUST = (1.0, 1.0, 1.0, 1.0, 0.9, 0.9, 1.0)
+_TRUST = (1.0, 1.0, 1.0, 1.0, 0.97, 0.9, 1.0)
 """Ways to announce an item that other lines may look like are taken only where they explain more."""
 _LONGEST_STEP = 3
 """Numbers of items may leave out two: those that were closed, or taken off."""
@@ -105,7 +105,7 @@ def _keyworded(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
         if not match:
             continue
         if not _stands_out(line, lines[index - 1] if index else None) and not (
-            match["number"] and match["title"] and _leads(lines, heads, index + 1)
+            match["number"] and _leads(lines, heads, index + 1)
         ):
             continue
         title = match["title"].strip()
@@ -264,6 +264,8 @@ def _start(lines: Sequence[Line], heads: Sequence[bool], index: int, number: str
         length += 1
     if first.whole and not title and index + 1 < len(lines) and _is_title(lines[index + 1], first, heads[index + 1]):
         title, length = lines[index + 1].text, 2
+    if not title and index + length < len(lines) and CLOSED_MARK.match(lines[index + length].text):
+        title, length = lines[index + length].text, length + 1
     return Start(index, length, number, title.strip() or None)
 
 
@@ -274,6 +276,8 @@ def _numbers_next(line: Line, number: str) -> bool:
 
 def _is_wrapped(before: Line, line: Line, *, wraps: bool) -> bool:
     """Whether a title goes on in the next line. Where the paper wraps no lines, only one that breaks off does."""
+    if re.match(r"\d{1,2}[.)]\s", line.text):
+        return False
     if wraps or line.level or line.bold or not line.text[:1].isupper():
         return True
     return bool(LEADS_ON.search(before.text))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadslag.reading.grammar.columns import beside_each_other
+from raadslag.reading.grammar.oneline import cut_pages
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
 from raadslag.reading.vocabulary.lines import FIGURE, GLUED_HEADING
@@ -15,6 +17,7 @@ _HEAD = re.compile(r"^(?:(?:19|20)\d\d|[A-ZÆØÅ][\w. ]{0,18}|)$")
 def repaired(lines: Sequence[Line], text: str) -> list[Line]:
     """Split headings glued to the end of the sentence before ("…for 2017.Bilag")."""
     result: list[Line] = []
+    lines = beside_each_other(cut_pages(lines, text), text)
     for index, line in enumerate(lines):
         match = None if line.depth or line.cells or line.level else GLUED_HEADING.match(line.text)
         after = lines[index + 1] if index + 1 < len(lines) else None

@@ -12,8 +12,8 @@ from raadslag.reading.vocabulary.people import (
     PART_OF_MEETING,
     REASON,
     STATUS_AT_END,
-    TITLE_BEFORE_NAME,
     SUBSTITUTE,
+    TITLE_BEFORE_NAME,
     is_party,
     status_of,
 )

@@ -79,7 +79,7 @@ WRAPPERS = frozenset(
         "indhold", "åben dagsorden", "lukket dagsorden", "dokumenter", "underskriftsside", "åbne punkter",
         "lukkede punkter", "åbne dagsordenspunkter", "lukkede dagsordenspunkter", "åbne sager", "lukkede sager", "åbne efterretningssager", "åbne beslutningssager", "lukkede efterretningssager",
         "lukkede beslutningssager", "personsager", "til efterretning - for åbne døre", "til behandling - for åbne døre",
-        "til efterretning - for lukkede døre", "til behandling - for lukkede døre", "åbent møde", "lukket møde", "mødefakta",
+        "til efterretning - for lukkede døre", "til behandling - for lukkede døre", "tillægsdagsorden", "åbent møde", "lukket møde", "mødefakta",
         "sager for åbne døre", "sager for lukkede døre", "for åbne døre", "for lukkede døre", "lukkede punkter/sager",
         "download samlet dokument", "download", "referat", "dagsorden", "punkter", "dagsordenspunkter",
     }

@@ -70,7 +70,7 @@ BODY_NAME = re.compile(
     rf"^(?P<body>(?:udvalg(?:et)?|råd(?:et)?|nævn(?:et)?) for {_FIELDS}"
     r"|(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
     r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|"
-    r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-])",
+    r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-]|s\s+møde\b)",
     re.IGNORECASE,
 )
 """A body at the beginning of a line: "Erhvervs- og Beskæftigelsesudvalget", "Byrådet", "Økonomiudvalg"."""

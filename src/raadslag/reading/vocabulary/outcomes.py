@@ -5,8 +5,8 @@ import re
 from raadslag.records import Outcome as O
 
 _FORMULAS: tuple[tuple[O, str], ...] = (
-    (O.APPROVED_WITH_REMARKS, r"\b(?:godkendt|godkendes|godkendte[^.]{0,60}|tiltrådt|vedtaget)\s+med\s+(?:denne|disse|følgende|den|de|"
-                              r"bemærkning|en)\b(?! \d)[^.:]{0,40}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|korrektion)"),
+    (O.APPROVED_WITH_REMARKS, r"\b(?:godkendt|godkendes|godkendte[^.]{0,60}|tiltrådt|vedtaget)\s+med\s+(?:bemærkning\b|(?:denne|disse|følgende|den|de|"
+                              r"bemærkning|en)\b(?! \d)[^.:]{0,40}(?:bemærkning|tilføjelse|ændring|præcisering|rettelse|korrektion))"),
     (O.LAPSED, r"bortfald(?:t|et|er)\b|stemmelighed"),
     (O.ELECTED, r"\b(?:blev|er|bliver|blev herefter|er herefter|er hermed)\s+(?:enstemmigt\s+|hermed\s+)?(?:gen)?valgt\b"
                 r"|^(?:gen)?valgt:|\b(?:gen)?valgtes\b|\bvalgte (?!at\b)|\budpege(?:s|t|de)\b|^udpeget:"),

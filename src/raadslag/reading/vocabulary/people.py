@@ -51,7 +51,19 @@ TITLE_BEFORE_NAME = re.compile(
 
 NAME = re.compile(r"^[A-ZÆØÅÉÜÖÄ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÉÜÖÄ][\w.'’-]*|de|von|van|af|el|al|la|da))*$")
 NOBODY = frozenset(
-    {"ingen", "nej", "intet", "-", "–", "ingen afbud", "ingen fraværende", "pkt. side", "pkt side", "side", "pkt. tekst side"}
+    {
+        "ingen",
+        "nej",
+        "intet",
+        "-",
+        "–",
+        "ingen afbud",
+        "ingen fraværende",
+        "pkt. side",
+        "pkt side",
+        "side",
+        "pkt. tekst side",
+    }
 )
 
 _ARRIVED = r"(?:ankom|mødte|deltog fra|kom til stede|indtrådte)"
