@@ -96,6 +96,9 @@ def test_two_thousand_papers_killed_and_taken_up_again(tmp_path: Path) -> None:
     assert count(data, "select count(*) from publication_papersource") == MANY
     assert count(data, "select count(distinct name) from publication_papersource") == MANY
     assert count(data, "select count(*) from ingest_importentry where status = 'new'") == MANY
-    assert count(data, "select count(*) from audit_entry where operation = 'ingest.import_paper' and kind = 'import'") == MANY
+    assert (
+        count(data, "select count(*) from audit_entry where operation = 'ingest.import_paper' and kind = 'import'")
+        == MANY
+    )
     assert most < MOST_MEMORY
     assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()], "workers outlived who started them"

@@ -11,7 +11,7 @@ from raadslag.reading.grammar.head import Head, read_head
 from raadslag.reading.grammar.item import Setting, read_item
 from raadslag.reading.grammar.items import Start, item_starts
 from raadslag.reading.grammar.marks import Marks
-from raadslag.reading.grammar.repair import repaired
+from raadslag.reading.grammar.mending.repair import repaired
 from raadslag.reading.lines import Document, Line
 from raadslag.reading.meaning.dates import times
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain

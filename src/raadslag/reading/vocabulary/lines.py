@@ -7,6 +7,7 @@ LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 
+LEADS_ON_TO_LIST = re.compile(r"(?:\bat|:|,|\b(?:indstiller|foreslår|anbefaler))$", re.IGNORECASE)
 GLUED_HEADING = re.compile(r"(?P<text>.*[.!?:)])\s?(?P<heading>Bilag|Beslutning|Indstilling)$")
 FIGURE = re.compile(
     r"^[-+–]?[\d.,]+(?:\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?))?$|^(?:19|20)\d\d$|^[-–]$|^[A-ZÆØÅ][\w. ]{0,18}$"

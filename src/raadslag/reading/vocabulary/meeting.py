@@ -102,6 +102,18 @@ PRINTED_ADDRESS = re.compile(
 FURNITURE_LINES = frozenset(
     {
         "til toppen",
+        "søg",
+        "menu",
+        "luk",
+        "log ind",
+        "læs højt",
+        "dagsordener og referater",
+        "download hele referatet",
+        "gå til hovedindhold",
+        "spring til hovedindhold",
+        "vi bruger cookies",
+        "accepter alle",
+        "kun nødvendige",
         "download",
         "download samlet dokument",
         "udskriv",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from raadslag.reading.grammar.columns import beside_each_other
-from raadslag.reading.grammar.oneline import cut_pages
+from raadslag.reading.grammar.mending.columns import beside_each_other
+from raadslag.reading.grammar.mending.oneline import cut_pages
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
 from raadslag.reading.vocabulary.lines import FIGURE, GLUED_HEADING

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from raadslag.reading.lines import Line
 
@@ -67,8 +68,7 @@ def _cut(words: str) -> list[str]:
         cuts |= {found.start() for found in pattern.finditer(words)}
     if len(_LOST_NUMBER.findall(words)) > 1:
         cuts |= {found.start() for found in _LOST_NUMBER.finditer(words)}
-    edges = sorted(cuts)
-    parts = (words[a:b].strip() for a, b in zip(edges, edges[1:], strict=False))
+    parts = (words[a:b].strip() for a, b in pairwise(sorted(cuts)))
     return [part for part in parts if part]
 
 
@@ -79,5 +79,5 @@ def _find(text: str, words: str, start: int, end: int) -> int:
 def _length(text: str, words: str, start: int) -> int:
     """How far some words reach in the source, where white space may be wider than in the line."""
     pattern = r"\s+".join(re.escape(word) for word in words.split(" ")[-1:])
-    tail = re.compile(pattern).search(text, start + max(0, len(words) - len(words.split(" ")[-1])))
+    tail = re.compile(pattern).search(text, start + max(0, len(words) - len(words.rsplit(" ", maxsplit=1)[-1])))
     return tail.end() - start if tail else len(words)
