@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,12 @@ def make(folder: Path) -> None:
     for number in range(MANY):
         name = list(texts)[number % len(texts)]
         year = 1971 + number // len(texts)
-        written = re.sub(r"\b20(2\d)\b", lambda found, year=year: str(year + int(found[1]) - 26), texts[name])
+        written = re.sub(r"\b20(2\d)\b", partial(_year, year), texts[name])
         (folder / f"{year}-{name}").write_text(written, encoding="utf-8")
+
+
+def _year(year: int, found: re.Match[str]) -> str:
+    return str(year + int(found[1]) - 26)
 
 
 def begun(data: Path, folder: Path) -> subprocess.Popen[bytes]:

@@ -19,6 +19,8 @@ from raadslag.cli.terminal import Stop, counted, printable
 if TYPE_CHECKING:
     from raadslag.accounts.acting import By
     from raadslag.ingest.aliases import Aliases
+    from raadslag.ingest.gather import Found
+    from raadslag.ingest.readers import Reader
     from raadslag.ingest.results import ImportSummary
 
 NAMES: Final = "navne.toml"
@@ -102,14 +104,10 @@ def import_papers(
 
     from raadslag.audit.who import COMMAND_LINE, OPERATOR, Circumstances, under
     from raadslag.cli.import_table import Progress, tell
-    from raadslag.ingest.gather import gather
     from raadslag.ingest.operations import import_paths
-    from raadslag.ingest.readers import Here, Readers
     from raadslag.search.operations import catch_up
 
-    found = list(gather(paths))
-    if not found:
-        raise Stop(f"Der er ingen papirer i {', '.join(paths)}. Papirer er pdf-, html-, Markdown- og tekstfiler.")
+    found = papers_of(paths)
     typed = under(Circumstances(address=COMMAND_LINE))
     with database_answers(), typed, without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
         try:
@@ -120,7 +118,7 @@ def import_papers(
                 aliases=aliases,
                 released=released,
                 progress=progress.show,
-                reader=Here() if len(found) <= FEW else Readers(workers),
+                reader=reader_of(len(found), workers),
             )
         except KeyboardInterrupt:
             done = counted(progress.done, "papir er indlæst", "papirer er indlæst")
@@ -131,6 +129,25 @@ def import_papers(
     nothing_new = summary.count("same") == len(summary.results)
     tell(summary, table=not (brief and nothing_new), passed_over=passed_over(paths, {paper.path for paper in found}))
     return summary
+
+
+def papers_of(paths: Sequence[str]) -> "list[Found]":
+    """Every paper that some paths mean. Stops where there is none."""
+    from raadslag.ingest.gather import gather
+
+    found = list(gather(paths))
+    if not found:
+        raise Stop(
+            f"Der er ingen papirer i {', '.join(paths)}. Papirer er pdf-, Word-, html-, Markdown- og tekstfiler."
+        )
+    return found
+
+
+def reader_of(papers: int, workers: int) -> "Reader":
+    """Who reads so many papers: this process a few, others many."""
+    from raadslag.ingest.readers import Here, Readers
+
+    return Here() if papers <= FEW else Readers(workers)
 
 
 @contextmanager
