@@ -13,7 +13,7 @@ from raadslag.cli.main import run
 from raadslag.files import storage
 from raadslag.files.models import StoredFile
 from raadslag.publication.models import PaperSource
-from raadslag.reading import Reading, read
+from raadslag.reading import FollowUpReading, Reading, read_any
 from raadslag.search.queries import find
 from tests.cli.bad_papers import ENGLISH, MINUTES, READABLE, SCRIPTED, UNREADABLE
 
@@ -152,12 +152,12 @@ def test_a_page_with_scripts_is_published_without_them(tmp_path: Path) -> None:
 def test_a_fault_in_the_program_spoils_one_paper_only(
     papers: Path, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(data: bytes, **given: str | None) -> Reading:
+    def faulty(data: bytes, **given: str | bool | None) -> Reading | FollowUpReading:
         if "2026-03-03" in str(given["name"]):
             raise ZeroDivisionError
-        return read(data, **given)  # type: ignore[arg-type]
+        return read_any(data, **given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("raadslag.ingest.operations.importing.read", faulty)
+    monkeypatch.setattr("raadslag.ingest.readers.read_any", faulty)
     before = rows()
     assert run(["import", str(papers)]) == 1
     text = said()
@@ -170,12 +170,12 @@ def test_a_fault_in_the_program_spoils_one_paper_only(
 def test_ctrl_c_keeps_what_is_done_and_no_half_of_the_rest(
     papers: Path, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(data: bytes, **given: str | None) -> Reading:
+    def stopped(data: bytes, **given: str | bool | None) -> Reading | FollowUpReading:
         if "2026-04-07" in str(given["name"]):
             raise KeyboardInterrupt
-        return read(data, **given)  # type: ignore[arg-type]
+        return read_any(data, **given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("raadslag.ingest.operations.importing.read", stopped)
+    monkeypatch.setattr("raadslag.ingest.readers.read_any", stopped)
     assert run(["import", str(papers)]) == 130
     text = said()
     assert "1 papir er indlæst. Kør kommandoen igen for at fortsætte." in text

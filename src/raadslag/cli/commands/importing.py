@@ -95,10 +95,7 @@ def import_papers(
     by: "By | None" = None,
     workers: int = WORKERS,
 ) -> "ImportSummary":
-    """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it.
-
-    Without anybody named, whoever types commands here has done it.
-    """
+    """Import, showing how far it is, and tell what came of it; in brief, no table where nothing came of it."""
     from django.conf import settings
     from django.utils import timezone
 
@@ -121,14 +118,18 @@ def import_papers(
                 reader=reader_of(len(found), workers),
             )
         except KeyboardInterrupt:
-            done = counted(progress.done, "papir er indlæst", "papirer er indlæst")
-            click.echo(f"\n{done}. Kør kommandoen igen for at fortsætte.", err=True)
+            tell_of_stop(progress.done)
             raise
         finally:
             catch_up()
     nothing_new = summary.count("same") == len(summary.results)
     tell(summary, table=not (brief and nothing_new), passed_over=passed_over(paths, {paper.path for paper in found}))
     return summary
+
+
+def tell_of_stop(done: int) -> None:
+    told = counted(done, "papir er indlæst", "papirer er indlæst")
+    click.echo(f"\n{told}. Kør kommandoen igen for at fortsætte.", err=True)
 
 
 def papers_of(paths: Sequence[str]) -> "list[Found]":
