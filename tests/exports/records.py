@@ -6,6 +6,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from raadslag.reading.grammar.item import interpreted
+from raadslag.reading.grammar.whole import completed
 from raadslag.reading.vocabulary.headings import HEADINGS
 from raadslag.reading.vocabulary.meeting import kind_of_item
 from raadslag.records import (
@@ -196,7 +197,8 @@ def participants(draw: st.DrawFn) -> tuple[Participant, ...]:
 @st.composite
 def meetings(draw: st.DrawFn) -> MeetingRecord:
     """A meeting's public record: minutes, as the reader would have read it."""
-    made = draw(st.lists(st.one_of(items(), closed_items()), min_size=1, max_size=4))
+    there = draw(participants())
+    made, _ = completed(draw(st.lists(st.one_of(items(), closed_items()), min_size=1, max_size=4)), there, ())
     return MeetingRecord(
         municipality=draw(st.sampled_from((None, "Egevang Kommune"))),
         bodies=tuple(draw(st.lists(st.sampled_from(BODIES), max_size=2, unique=True))),
@@ -206,6 +208,6 @@ def meetings(draw: st.DrawFn) -> MeetingRecord:
         start=draw(st.one_of(st.none(), st.times().map(lambda t: t.replace(second=0, microsecond=0)))),
         end=draw(st.one_of(st.none(), st.times().map(lambda t: t.replace(second=0, microsecond=0)))),
         places=draw(st.sampled_from(((), ("Mødelokale 3, Rådhuset",), ("Havnekontoret", "Rådhuset")))),
-        participants=draw(participants()),
-        items=tuple(made),
+        participants=there,
+        items=made,
     )

@@ -36,6 +36,7 @@ from raadslag.records.codes import (
     PaperKind,
     SectionKind,
     SpanKind,
+    StatementKind,
 )
 from raadslag.records.item import (
     Absence,
@@ -49,6 +50,7 @@ from raadslag.records.item import (
     PointOutcome,
     Recommendation,
     Section,
+    Statement,
     Treatment,
     Vote,
     Voter,
@@ -63,6 +65,6 @@ __all__ = [
     "Link", "ListBlock", "ListItem", "MeetingRecord", "MeetingState", "Message", "Milestone", "Movement", "Note",
     "Openness", "Outcome", "PaperKind", "Paragraph", "Participant", "PastDecision", "Point", "PointOutcome",
     "Recommendation", "Run", "Runs", "Section", "SectionKind", "SmileyDefinition", "Source", "Span", "SpanKind",
-    "Table", "Treatment", "Vote", "VoteSide", "Voter", "as_published", "digest", "follow_up_from_bytes", "from_bytes",
-    "locate", "public_edition", "to_bytes",
+    "Statement", "StatementKind", "Table", "Treatment", "Vote", "VoteSide", "Voter", "as_published", "digest",
+    "follow_up_from_bytes", "from_bytes", "locate", "public_edition", "to_bytes",
 ]  # fmt: skip

@@ -81,6 +81,15 @@ class Outcome(StrEnum):
     OTHER = "other"
 
 
+class StatementKind(StrEnum):
+    """Dissent, a recommendation of one's own ("særindstilling"), words for the protocol, or a reservation."""
+
+    DISSENT = "dissent"
+    SPECIAL_RECOMMENDATION = "special_recommendation"
+    PROTOCOL = "protocol"
+    RESERVATION = "reservation"
+
+
 class AttachmentVisibility(StrEnum):
     PUBLIC = "public"
     INTERNAL = "internal"

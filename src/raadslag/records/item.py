@@ -15,6 +15,7 @@ from raadslag.records.codes import (
     Openness,
     Outcome,
     SectionKind,
+    StatementKind,
 )
 
 
@@ -88,6 +89,8 @@ class VoteSide(Record):
     count: int | None = None
     voters: tuple[Voter, ...] = ()
     parties: tuple[str, ...] = ()
+    members: tuple[Voter, ...] = ()
+    """Who the parties were at this item: those of them that the paper lists as there."""
 
     @property
     def total(self) -> int | None:
@@ -95,6 +98,11 @@ class VoteSide(Record):
         if self.count is not None:
             return self.count
         return None if self.parties else len(self.voters)
+
+    @property
+    def by_name(self) -> tuple[Voter, ...]:
+        """Everybody on this side whose name is known."""
+        return tuple(dict.fromkeys((*self.voters, *self.members)))
 
 
 class Vote(Record):
@@ -114,6 +122,15 @@ class PointOutcome(Record):
     text: str
 
 
+class Statement(Record):
+    """Words of somebody who did not simply go along: who, by name or by party, and the sentence that tells it."""
+
+    kind: StatementKind
+    by: tuple[Voter, ...] = ()
+    parties: tuple[str, ...] = ()
+    text: str
+
+
 class Decision(Record):
     """What was decided. The verbatim text is the item's decision section."""
 
@@ -122,6 +139,7 @@ class Decision(Record):
     remarks: tuple[str, ...] = ()
     votes: tuple[Vote, ...] = ()
     elected: tuple[Voter, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 class Message(Record):
@@ -161,6 +179,10 @@ class ItemRecord(Record):
     history: tuple[PastDecision, ...] = ()
     messages: tuple[Message, ...] = ()
     absences: tuple[Absence, ...] = ()
+    chaired_by: str | None = None
+    """Who led the meeting for this item, where the paper names somebody for it."""
+    order: str | None = None
+    """The sentence that says that this item was treated out of its turn."""
 
     @property
     def decision_text(self) -> str:

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from raadslag.reading.budget.pieces import Piece
-from raadslag.reading.grammar.marks import Marks
-from raadslag.reading.vocabulary.budget import (
+from raadslag.reading.budget.words import (
     ACCOUNTS,
     COLUMN_HEADS,
     ECONOMY,
@@ -17,6 +16,7 @@ from raadslag.reading.vocabulary.budget import (
     UNITS,
     UNITS_PART,
 )
+from raadslag.reading.grammar.marks import Marks
 from raadslag.records.budget import Initiative, Milestone
 
 State = Literal["description", "notes", "milestone", "after", "economy", "ended"]

@@ -5,10 +5,7 @@ from dataclasses import dataclass, field
 from raadslag.reading.budget.initiatives import begins, read_initiatives
 from raadslag.reading.budget.pieces import Piece, pieces_of
 from raadslag.reading.budget.smileys import assessed
-from raadslag.reading.grammar.marks import Marks
-from raadslag.reading.lines import Document
-from raadslag.reading.meaning.treatments import treatments
-from raadslag.reading.vocabulary.budget import (
+from raadslag.reading.budget.words import (
     AT_A_MEETING,
     CHAPTER,
     DEFINED,
@@ -19,6 +16,9 @@ from raadslag.reading.vocabulary.budget import (
     REVISED,
     TITLE,
 )
+from raadslag.reading.grammar.marks import Marks
+from raadslag.reading.lines import Document
+from raadslag.reading.meaning.treatments import treatments
 from raadslag.records import Source, Treatment
 from raadslag.records.budget import BudgetFollowUp, Chapter, SmileyDefinition
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from raadslag.reading.budget.words import INITIATIVE
 from raadslag.reading.lines import Line
-from raadslag.reading.vocabulary.budget import INITIATIVE
 
 
 @dataclass(frozen=True, slots=True)

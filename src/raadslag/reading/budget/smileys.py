@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from raadslag.reading.vocabulary.budget import MISSED, PARTLY
+from raadslag.reading.budget.words import MISSED, PARTLY
 from raadslag.records.budget import Assessment, Initiative, Milestone, SmileyDefinition
 
 

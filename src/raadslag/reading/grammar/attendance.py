@@ -10,7 +10,7 @@ from raadslag.reading.meaning.dates import times
 from raadslag.reading.meaning.people import Named, person, split_row
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, EXCUSED_LABELS, PRESENT_LABELS
-from raadslag.reading.vocabulary.people import MOVEMENT, NOBODY
+from raadslag.reading.vocabulary.people import MOVED_AT, MOVED_DURING, MOVEMENT, NOBODY
 from raadslag.records import Attendance, AttendanceEvent, Movement, Participant
 
 _LABELS = {
@@ -68,11 +68,12 @@ def movement(text: str) -> AttendanceEvent | None:
     if not match:
         return None
     named = person(match["name"])
+    at, during = MOVED_AT.search(text, match.end()), MOVED_DURING.search(text, match.end())
     return AttendanceEvent(
         name=named.name if named else match["name"],
         movement=Movement.ARRIVED if match["arrived"] else Movement.LEFT,
-        time=times(f"kl. {match['time']}")[0] if match["time"] else None,
-        item=match["item"],
+        time=times(f"kl. {at['time']}")[0] if at else None,
+        item=during["item"] if during else None,
         text=text,
     )
 

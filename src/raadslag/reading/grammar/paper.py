@@ -12,6 +12,7 @@ from raadslag.reading.grammar.item import Setting, read_item
 from raadslag.reading.grammar.items import Start, item_starts
 from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.grammar.mending.repair import repaired
+from raadslag.reading.grammar.whole import completed
 from raadslag.reading.lines import Document, Line
 from raadslag.reading.meaning.dates import times
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain
@@ -46,6 +47,8 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
     items = _items(lines, starts, head, marks, _width(lines), head_lines)
     items = _with_contents_only(items, contents)
     paper = head.paper or (PaperKind.MINUTES if any(i.decision for i in items) else PaperKind.AGENDA)
+    participants = _participants(head, paper)
+    completed_items, events = completed(items, participants, head.events)
     return MeetingRecord(
         municipality=head.municipality,
         bodies=tuple(head.bodies),
@@ -56,9 +59,9 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
         start=head.start,
         end=head.end or ended,
         places=tuple(head.places),
-        participants=_participants(head, paper),
-        events=tuple(head.events),
-        items=tuple(items),
+        participants=participants,
+        events=events,
+        items=completed_items,
         notes=tuple(head.notes),
         source=source.model_copy(update={"address": source.address or address}),
         spans=marks.spans(),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from raadslag.reading.meaning.people import people
+from raadslag.reading.meaning.statements import statements_of
 from raadslag.reading.meaning.votes import votes_of
 from raadslag.reading.vocabulary.outcomes import (
     ELECTED_LABEL,
@@ -40,6 +41,7 @@ def decision_of(blocks: Blocks) -> Decision | None:
         remarks=remarks,
         votes=votes_of(texts),
         elected=elected,
+        statements=statements_of(texts),
     )
 
 

@@ -12,9 +12,9 @@ _FORMULAS: tuple[tuple[O, str], ...] = (
                 r"|^(?:gen)?valgt:|\b(?:gen)?valgtes\b|\bvalgte (?!at\b)|\budpege(?:s|t|de)\b|^udpeget:"),
     (O.SENT_BACK, r"\b(?:sendes|sendt|tilbagesendes|sendte sagen) tilbage\b|\btilbagesend(?:es|t)\b|\bhjemvis(?:es|t)\b"),
     (O.WITHDRAWN, r"\bud(?:går|gik|gået)\b|(?:taget|tages|trukket|trækkes) (?:af|fra) dagsordenen|\btrukket\b"),
-    (O.POSTPONED, r"\b(?:udsættes|udsat|udsatte|udskydes|udskudt)\b|\bgenoptages på\b"),
+    (O.POSTPONED, r"\b(?:udsættes|udsat|udsatte|udskydes|udskudt)\b|\bgenoptages på\b|^afventes?\b"),
     (O.REJECTED, r"\bforkastet\b|\bforkastes\b|\bikke (?:vedtaget|godkendt|tiltrådt|imødekomme[ts]*)\b|\bafvis(?:t|es)\b"
-                 r"|^afslag\b|\bafslås\b|\bafslået\b|\bgives? afslag\b|\bnedstemt\b|\bkunne ikke (?:godkende|tiltræde|imødekomme)"),
+                 r"|^afslag\b|\bafslås\b|\bafslået\b|\bgives? afslag\b|\bnedstemt\b|\bikke at (?:imødekomme|godkende|tiltræde|støtte)\b|\bkunne ikke (?:godkende|tiltræde|imødekomme)"),
     (O.NOTED, r"\bti?l efterretning\b|^tages til orientering|^til orientering|^(?:orienteringen? )?(?:blev )?taget til orientering|^orientering(?:en|er(?:ne)?)? (?:blev |er )?(?:givet|taget)"),
     (O.RECOMMENDED, r"\banbefal(?:es|et|er|ede)\b|\bindstill(?:es|er|ede|et)\b[^.]{0,40}\b(?:godkend(?:t|else|es)?|tiltr\w+)\b"),
     (O.APPROVED, r"\bgodkend(?:t|es|er|te)\b|\btiltr(?:ådt|ædes|æder|ådte)\b|\bvedtag(?:et|es|er)\b|\bbevilge[ts]\b|\bvedtog\b"

@@ -70,9 +70,20 @@ _ARRIVED = r"(?:ankom|mødte|deltog fra|kom til stede|indtrådte)"
 _LEFT = r"(?:forlod|gik|deltog til|udtrådte)"
 MOVEMENT = re.compile(
     r"(?P<name>[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+)(?:\s*\((?P<party>[^)]{1,20})\))?\s+"
-    rf"(?:(?P<arrived>{_ARRIVED})|(?P<left>{_LEFT}))\b[^.]*?(?:\bkl\.?\s*(?P<time>\d{{1,2}}[.:]\d{{2}}|\d{{1,2}}))?"
-    r"(?=[^.\d]|\.\D|\.?$)[^\n]*?(?:\bpunkt\s*(?P<item>\d+))?",
+    rf"(?:(?P<arrived>{_ARRIVED})|(?P<left>{_LEFT}))\b",
 )
+MOVED_AT = re.compile(r"\bkl\.?\s*(?P<time>\d{1,2}[.:]\d{2}|\d{1,2})")
+MOVED_DURING = re.compile(r"\b(?:dagsordens)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<item>\d+)\b", re.IGNORECASE)
+_OF_THE_MEETING = re.compile(
+    r"\bmødet\b|\blokalet\b|\bkl\.?\s*\d|\bmødesalen\b|\bunder behandling|\bved behandling", re.IGNORECASE
+)
+
+
+def is_movement_of_item(sentence: str) -> bool:
+    """Whether a sentence about coming and going is about the meeting, and not about the case."""
+    return _OF_THE_MEETING.search(sentence) is not None
+
+
 DISQUALIFIED = re.compile(r"\binhabil", re.IGNORECASE)
 
 
