@@ -20,8 +20,9 @@ FAULT: Final = 70
 STOPPED: Final = 130
 
 COMMANDS: Final = {
-    "read": "commands.read",
-    "import": "commands.importing",
+    "read": "commands.papers.read",
+    "import": "commands.papers.importing",
+    "review": "commands.papers.review",
     "search": "commands.search",
     "matches": "commands.matches",
     "names": "commands.names",

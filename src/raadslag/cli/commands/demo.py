@@ -80,7 +80,7 @@ def prepare_folder() -> None:
 
 def import_demo() -> None:
     """Read the papers in, originals and all; those that are there already are left as they are."""
-    from raadslag.cli.commands.importing import given_names, import_papers
+    from raadslag.cli.commands.papers.importing import given_names, import_papers
 
     papers = str(files("raadslag") / "demo" / "papers")
     import_papers([papers], released=True, aliases=given_names([papers], None), brief=True)

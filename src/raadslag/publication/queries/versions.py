@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef
 
 from raadslag.bodies.models import Body
 from raadslag.publication.addresses import meeting_address
-from raadslag.publication.models import Meeting, Version, Withdrawal
-from raadslag.records import PaperKind
+from raadslag.publication.models import Meeting, Version, VersionContent, Withdrawal
+from raadslag.publication.queries.meetings import find_meeting
+from raadslag.records import MeetingRecord, PaperKind, from_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +47,13 @@ def meeting_days(*, bodies: Iterable[int], after: dt.date) -> dict[int, tuple[dt
     for body, day in rows.values_list("body_id", "date"):
         found.setdefault(body, []).append(day)
     return {body: tuple(days) for body, days in found.items()}
+
+
+def public_record(*, slug: str, date: dt.date, sequence: int = 1) -> MeetingRecord | None:
+    """What the public paper of a meeting says, as its newest version has it; None where no such meeting can be seen."""
+    view = find_meeting(slug=slug, date=date, sequence=sequence)
+    if view is None:
+        return None
+    newest = VersionContent.objects.filter(version__paper__meeting=view.meeting_id, version__paper__kind=view.paper)
+    row = newest.order_by("-version__number").first()
+    return from_bytes(bytes(row.content)) if row else None

@@ -117,7 +117,7 @@ def _dated(line: Line) -> SectionHead | None:
     rest = line.text[end:].strip()
     if rest and not line.text[:end].rstrip().endswith((":", ".")) and not (line.level or line.bold):
         return None
-    if match["body4"] and rest:
+    if match["body4"] and (rest or line.text.endswith(".")):
         return None
     heading = line.text[:end].strip().rstrip(":").strip()
     return SectionHead(SectionKind.DECISION_HISTORY, heading, rest, dated=heading)

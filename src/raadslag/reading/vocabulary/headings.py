@@ -129,7 +129,8 @@ _OWN_DECISION = re.compile(
     r"|^(?P<body2>[A-ZÆØÅ].+?)(?:ens|ets|s) beslutning\b.*?(?:den|d\.)\s*(?=\d)"
     r"|^(?P<body3>[A-ZÆØÅ][\wæøåÆØÅ ,.&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
     r"\s*,\s*(?:den|d\.)?\s*(?=\d)"
-    r"|^(?P<body4>[A-ZÆØÅ][\wæøåÆØÅ ,&/-]*?(?:udvalg(?:et)?|råd(?:et)?|styrelse[n]?|nævn(?:et)?|repræsentation(?:en)?))"
+    r"|^(?P<body4>(?-i:(?:[A-ZÆØÅ][\w-]*,?\s+(?:og\s+|samt\s+|for\s+)?)*[\wæøåÆØÅ-]*"
+    r"(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|styrelse[n]?|[Nn]ævn(?:et)?|[Rr]epræsentation(?:en)?)))"
     r"\s+(?:den|d\.)\s*(?=\d)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _ANNOUNCED = re.compile(
     rf"\b(?:følgende|disse)\s+(?P<count>{COUNT})\s+(?P<what>[a-zæøå]+(?:r|e))\s*:?\s*$", re.IGNORECASE
 )
 _PART = re.compile(
-    rf"(?:^|,\s|\bog\s|\bat\s)(?P<count>{COUNT})\s+(?:er\s+|i\s+)?(?P<what>[a-zæøå]{{4,}})", re.IGNORECASE
+    rf"(?:^|,\s|\bog\s|\bat\s)(?P<count>{COUNT})\s+(?:er\s+)?(?:i\s+)?(?P<what>[a-zæøå]{{4,}})", re.IGNORECASE
 )
 _SPREAD = re.compile(r"\b(?:viser|fordeler sig|fordelt|heraf|består af)\b", re.IGNORECASE)
 _WHOLE = re.compile(

@@ -1,0 +1,1 @@
+"""Commands about papers: read one, take them in, look through them."""
