@@ -114,7 +114,8 @@ def test_an_original_is_public_only_from_an_address_or_by_a_person() -> None:
     address = "https://eksempel.dk/c"
     import_paper(data=PAPER.replace("Ny vej", "Ny bro").encode(), name="c.md", by=OPERATOR, now=NOW, address=address)
     rows = {
-        row.name: (row.released, queries.original(source_id=row.pk) is not None) for row in PaperSource.objects.all()
+        row.name: (row.released, queries.original(within="", source_id=row.pk) is not None)
+        for row in PaperSource.objects.all()
     }
     assert rows == {"a.md": (False, False), "b.md": (True, True), "c.md": (True, True)}
     assert FullEdition.objects.count() == 3

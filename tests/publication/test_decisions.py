@@ -23,7 +23,7 @@ def clerk() -> User:
 
 
 def dates() -> list[tuple[dt.date, int, bool]]:
-    page = queries.meetings_overview()
+    page = queries.meetings_overview(within="")
     assert page is not None
     return sorted((m.date, m.sequence, m.has_agenda) for m in page.meetings)
 

@@ -133,7 +133,7 @@ def test_a_passage_is_shown_only_of_a_public_original() -> None:
     assert page is not None
     assert (page.source_public, page.fields_with_source) == (False, frozenset())
     assert queries.passage(**where, field="decision") is None  # type: ignore[arg-type]
-    assert queries.original(source_id=done.source.pk) is None
+    assert queries.original(within="", source_id=done.source.pk) is None
     assert queries.whole_source(slug="teknikudvalget", date=DAY) is None
 
     published(record, data=text.encode(), text=pieces, address="https://eksempel.dk/r", released=True)
@@ -145,7 +145,7 @@ def test_a_passage_is_shown_only_of_a_public_original() -> None:
     assert [(run.text, run.marked) for run in found.runs] == [("Punkt 1 Vej\n", False), ("Godkendt", True)]
     assert (found.page, found.back) == (2, "/teknikudvalget/2026-03-17/punkt-1/#decision")
     assert queries.passage(**where, field="items/0") is None  # type: ignore[arg-type]
-    original = queries.original(source_id=done.source.pk)
+    original = queries.original(within="", source_id=done.source.pk)
     assert original is not None
     assert original.data == text.encode()
     whole = queries.whole_source(slug="teknikudvalget", date=DAY)

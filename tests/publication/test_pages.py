@@ -61,14 +61,16 @@ def fill(items: int) -> None:
 
 
 PAGES: dict[str, Callable[[], object]] = {
-    "front": lambda: queries.front_page(today=TODAY),
+    "front": lambda: queries.front_page(within="", today=TODAY),
     "meetings": queries.meetings_overview,
     "body": lambda: queries.body_page(slug="teknikudvalget"),
     "meeting": lambda: queries.meeting_page(slug="teknikudvalget", date=DAY),
     "item": lambda: queries.item_page(slug="teknikudvalget", date=DAY, segment="2", today=TODAY),
-    "case": lambda: queries.case_page(case_id=queries.cases(today=TODAY).cases[0].ref.id, today=TODAY),
-    "cases": lambda: queries.cases(today=TODAY),
-    "person": lambda: queries.person_page(person_id=queries.people()[0].person.id or 0),
+    "case": lambda: queries.case_page(
+        within="", case_id=queries.cases(within="", today=TODAY).cases[0].ref.id, today=TODAY
+    ),
+    "cases": lambda: queries.cases(within="", today=TODAY),
+    "person": lambda: queries.person_page(within="", person_id=queries.people(within="")[0].person.id or 0),
     "people": queries.people,
 }
 
@@ -101,7 +103,7 @@ def test_the_front_page() -> None:
     published(minutes(item("Vej", number="1", decision="Godkendt " * 60, outcome=Outcome.APPROVED)))
     published(agenda(*numbered("Park"), date=TODAY + dt.timedelta(days=3)))
     published(agenda(*numbered("Gammelt"), date=TODAY - dt.timedelta(days=3)))
-    page = queries.front_page(today=TODAY)
+    page = queries.front_page(within="", today=TODAY)
     assert [m.date for m in page.upcoming] == [TODAY + dt.timedelta(days=3)]
     assert [m.date for m in page.latest] == [DAY]
     assert [line.item.title for line in page.decisions] == ["Vej"]
@@ -139,7 +141,7 @@ def test_staff_are_shown_but_have_no_page() -> None:
     lines = [(line.member, line.person.address is not None) for line in page.attendance]
     assert lines == [(True, True), (False, False)]
     assert page.events[0].person.address == page.attendance[0].person.address
-    assert [row.person.name for row in queries.people()] == ["Ida Bech"]
+    assert [row.person.name for row in queries.people(within="")] == ["Ida Bech"]
 
 
 def test_the_page_of_a_politician() -> None:
@@ -153,13 +155,13 @@ def test_the_page_of_a_politician() -> None:
             participants=(member("Ida Bech", party="B"), member("André Juhl", status=Attendance.EXCUSED)),
         )
     )
-    by_name = {row.person.name: row.person for row in queries.people()}
+    by_name = {row.person.name: row.person for row in queries.people(within="")}
     assert sorted(by_name) == ["André Juhl", "Ida Bech"]
-    ida = queries.person_page(person_id=by_name["Ida Bech"].id or 0)
+    ida = queries.person_page(within="", person_id=by_name["Ida Bech"].id or 0)
     assert isinstance(ida, PersonPage)
     assert (ida.parties, ida.present, ida.total) == (("B", "A"), 2, 2)
     assert [(seat.body.name, seat.first, seat.last, seat.role) for seat in ida.seats] == [(BODY, DAY, later, "formand")]
-    andre = queries.person_page(person_id=by_name["André Juhl"].id or 0)
+    andre = queries.person_page(within="", person_id=by_name["André Juhl"].id or 0)
     assert isinstance(andre, PersonPage)
     assert (andre.present, andre.total, andre.excused, andre.other_names) == (1, 2, 1, ("Andrè Juhl",))
     assert [(v.side, v.item.title) for v in andre.votes] == [("abstained", "Vej")]
@@ -174,8 +176,8 @@ def test_a_name_without_party_is_linked_once_somebody_is_known(order: tuple[int,
     papers = [listed, minutes(voted, date=DAY + dt.timedelta(days=1))]
     for place in order:
         published(papers[place])
-    (row,) = queries.people()
-    page = queries.person_page(person_id=row.person.id or 0)
+    (row,) = queries.people(within="")
+    page = queries.person_page(within="", person_id=row.person.id or 0)
     assert isinstance(page, PersonPage)
     assert len(page.votes) == 1
 

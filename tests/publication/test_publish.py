@@ -178,7 +178,7 @@ def test_a_hidden_paper_answers_with_the_reason_and_comes_back() -> None:
     assert queries.meeting_page(slug="teknikudvalget", date=DAY) is None
     for path in ("/teknikudvalget/2026-03-17/", "/teknikudvalget/2026-03-17/punkt-1/"):
         assert queries.resolve(path=path) == Gone(date=TODAY, reason="En fejl")
-    assert queries.original(source_id=done.source.pk) is None
+    assert queries.original(within="", source_id=done.source.pk) is None
     assert published(minutes(*numbered("Vej og mere")), form="md").versions == ()
     assert queries.meeting_page(slug="teknikudvalget", date=DAY) is None
     assert verify().faults == ()
@@ -199,9 +199,9 @@ def test_hidden_minutes_leave_the_agenda() -> None:
 def test_rebuilding_changes_nothing_that_can_be_seen() -> None:
     published(agenda(*numbered("Vej", "Park")))
     published(minutes(*numbered("Vej", "Park", outcome=Outcome.APPROVED), participants=(member("Ida Bech"),)))
-    before = (meeting(), page_of("1"), queries.people(), queries.cases(today=TODAY))
+    before = (meeting(), page_of("1"), queries.people(within=""), queries.cases(within="", today=TODAY))
     assert rebuild(by=OPERATOR, now=LATER) == 1
-    assert (meeting(), page_of("1"), queries.people(), queries.cases(today=TODAY)) == before
+    assert (meeting(), page_of("1"), queries.people(within=""), queries.cases(within="", today=TODAY)) == before
     assert Version.objects.count() == 2
 
 

@@ -93,10 +93,10 @@ def test_two_cases_that_turn_out_to_be_one_keep_the_older_address() -> None:
     published(minutes(item("Sti", number="1", journal_number="2-26"), date=FEB))
     older, newer = CaseTrail.objects.order_by("id")
     published(minutes(item("Vej og sti", number="1", journal_number="1-26", previous=[(TU, FEB, "1")]), date=MAR))
-    found = queries.case_page(case_id=older.pk, today=TODAY)
+    found = queries.case_page(within="", case_id=older.pk, today=TODAY)
     assert isinstance(found, CasePage)
     assert [ref.title for ref in found.items] == ["Vej", "Sti", "Vej og sti"]
-    assert queries.case_page(case_id=newer.pk, today=TODAY) == Moved(address=found.ref.address)
+    assert queries.case_page(within="", case_id=newer.pk, today=TODAY) == Moved(address=found.ref.address)
 
 
 def test_a_reference_taken_back_parts_the_case() -> None:
@@ -124,9 +124,9 @@ def test_the_state_of_a_case() -> None:
 
 
 def state(case: CaseTrail) -> tuple[str, str | None]:
-    found = queries.case_page(case_id=case.pk, today=TODAY)
+    found = queries.case_page(within="", case_id=case.pk, today=TODAY)
     assert isinstance(found, CasePage)
-    listed = next(row for row in queries.cases(today=TODAY).cases if row.ref.id == case.pk)
+    listed = next(row for row in queries.cases(within="", today=TODAY).cases if row.ref.id == case.pk)
     assert (listed.state, listed.waiting_for) == (found.state, found.waiting_for)
     return found.state, found.waiting_for
 

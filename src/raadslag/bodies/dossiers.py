@@ -2,7 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
+from django.conf import settings
 from django.db.models import Count, Q
 
 from raadslag.bodies.kinds import Scope
@@ -38,15 +40,62 @@ class Dossier:
     successors: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """Whose pages are shown: one municipality's, or, in front of an archive, all of them.
+
+    `logo` is what changes with the logo, for its address; empty where there is none.
+    """
+
+    within: str = ""
+    is_archive: bool = False
+    name: str = ""
+    logo: str = ""
+
+    @property
+    def prefix(self) -> str:
+        """What stands in front of every address of these pages."""
+        return f"/{self.within}" if self.within else ""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether this is the archive itself, in front of its municipalities."""
+        return self.is_archive and not self.within
+
+
+ALONE: Final = Whose()
+
+
+def whose_at(*, within: str = "") -> Whose | None:
+    """Whose pages lie under a segment; without one, whose installation this is. None for no municipality's segment.
+
+    One query. A municipality has a segment only in an archive, so the rows themselves say what this is.
+    """
+    rows = Municipality.objects.values_list("slug", "name", "logo")
+    row = rows.filter(slug=within).first() if within else rows.order_by("-slug", "id").first()
+    if row is None:
+        return None if within else ALONE
+    slug, name, logo = row
+    if slug and not within:
+        return Whose(is_archive=True, name=str(settings.MUNICIPALITY))
+    shown = name if slug else str(settings.MUNICIPALITY) or name
+    return Whose(within=slug, is_archive=bool(slug), name=shown, logo=str(logo or ""))
+
+
 def municipality_here() -> Municipality | None:
     """The municipality of this installation, once it has a row."""
     return Municipality.objects.select_related("logo").order_by("id").first()
 
 
+def municipality_at(*, within: str) -> Municipality | None:
+    """The municipality whose segment this is; in an installation of one, with no segment, the one."""
+    return Municipality.objects.select_related("logo").filter(slug=within).order_by("id").first()
+
+
 def logo_version() -> str:
-    """What changes with the municipality's logo, for its address; empty where there is none."""
-    number = Municipality.objects.order_by("id").values_list("logo", flat=True).first()
-    return str(number or "")
+    """What changes with the municipality's logo, for its address; empty where there is none, and in an archive."""
+    slug, number = Municipality.objects.order_by("-slug", "id").values_list("slug", "logo").first() or ("", None)
+    return "" if slug else str(number or "")
 
 
 def scope_here() -> Scope:

@@ -12,6 +12,7 @@ from raadslag.bodies.local.queries import setting, settings_at, settings_of
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodyRole, BodySlug, Person, PersonDoubt, PersonName
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.shapes import BodyNames, BodySpelling, OpenDoubt, PersonNames, PersonSpelling, Recognition
+from raadslag.bodies.slugs import under
 
 __all__ = [
     "body_at",
@@ -36,9 +37,9 @@ def given_roles(*, user: User, day: dt.date) -> frozenset[Role]:
     return municipal_roles(user=user, day=day) | {Role(role) for role in at_bodies.values_list("role", flat=True)}
 
 
-def body_named(*, name: str) -> Body | None:
-    """The body that papers call this."""
-    return body_of_key(key=body_key(name))
+def body_named(*, name: str, within: str = "") -> Body | None:
+    """The body that papers of a municipality call this."""
+    return body_of_key(key=under(within, body_key(name)))
 
 
 def body_of_key(*, key: str) -> Body | None:
@@ -63,10 +64,10 @@ def slugs_of(*, body: Body) -> tuple[str, ...]:
     return tuple(BodySlug.objects.filter(body=body).order_by("id").values_list("slug", flat=True))
 
 
-def persons_by_name(*, names: Iterable[str]) -> dict[str, Person]:
-    """The persons whose names these are, as written."""
+def persons_by_name(*, names: Iterable[str], within: str = "") -> dict[str, Person]:
+    """The persons of a municipality whose names these are, as written."""
     asked = {tidy(name): name for name in names}
-    rows = PersonName.objects.select_related("person").filter(name__in=asked)
+    rows = PersonName.objects.select_related("person").filter(name__in=asked, within=within)
     return {asked[row.name]: row.person for row in rows}
 
 

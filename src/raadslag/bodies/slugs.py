@@ -1,4 +1,9 @@
-"""Readable addresses from Danish names."""
+"""Readable addresses from Danish names.
+
+In an archive of many, each municipality has a segment, given once. It stands first in the address of each of its
+bodies, in the key of each of their names, and beside its persons and cases: what carries another segment is another
+municipality's, whatever it is called. In an installation of one the segment is empty, and nothing is in front.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -44,6 +49,16 @@ def slug_of(name: str, *, longest: int = 100) -> str:
         return slug
     cut = slug[: longest + 1].rpartition("-")[0]
     return cut or slug[:longest]
+
+
+def under(within: str, text: str) -> str:
+    """A key or a segment with its municipality's segment in front, where there is one."""
+    return f"{within}/{text}" if within else text
+
+
+def within_of(text: str) -> str:
+    """The municipality's segment in front of a key or a body's slug; empty in an installation of one."""
+    return text.rpartition("/")[0]
 
 
 def first_free(wanted: str, *, is_taken: Callable[[str], bool]) -> str:

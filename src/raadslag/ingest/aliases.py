@@ -20,6 +20,7 @@ frigivet = true                        # a person released the original
 erstatter = "2026-01-19-referat-1.html"             # the paper that it takes the place of
 udvalg = "Økonomiudvalget"             # where the paper does not say
 dato = 2026-01-19
+kommune = "Egevang Kommune"            # in an archive of many
 """
 
 import datetime as dt
@@ -52,13 +53,17 @@ class PaperHint:
     replaces: str = ""
     body: str | None = None
     date: dt.date | None = None
+    municipality: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aliases:
+    """`municipality` is the one whose papers all of them are, by name or segment, in an archive of many."""
+
     renames: tuple[Rename, ...] = ()
     persons: tuple[tuple[str, ...], ...] = ()
     papers: tuple[PaperHint, ...] = ()
+    municipality: str = ""
 
     def hint(self, name: str) -> PaperHint | None:
         """What is known of a paper, by its path, the end of its path, or its address."""
@@ -106,7 +111,7 @@ def _person(entry: dict[str, Any], name: str) -> tuple[str, ...]:
 
 
 def _paper(entry: dict[str, Any], name: str) -> PaperHint:
-    take = _taker(entry, name, {"fil", "adresse", "frigivet", "erstatter", "udvalg", "dato"})
+    take = _taker(entry, name, {"fil", "adresse", "frigivet", "erstatter", "udvalg", "dato", "kommune"})
     file = take("fil", str)
     if not file:
         raise BadAliases(f'{name}: [[papir]] skal have "fil".')
@@ -117,6 +122,7 @@ def _paper(entry: dict[str, Any], name: str) -> PaperHint:
         replaces=take("erstatter", str) or "",
         body=take("udvalg", str),
         date=take("dato", dt.date),
+        municipality=take("kommune", str) or "",
     )
 
 

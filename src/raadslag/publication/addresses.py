@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 MEETING_PATH: Final = re.compile(
-    r"^/(?P<slug>[a-z0-9-]+)/(?P<date>\d{4}-\d{2}-\d{2})(?:-(?P<sequence>\d{1,2}))?/(?:punkt-(?P<segment>[a-z0-9-]+)/)?$"
+    r"^/(?P<slug>(?:[a-z0-9-]+/)?[a-z0-9-]+)/(?P<date>\d{4}-\d{2}-\d{2})(?:-(?P<sequence>\d{1,2}))?/(?:punkt-(?P<segment>[a-z0-9-]+)/)?$"
 )
-SEGMENT: Final = re.compile(r"[a-z0-9-]{1,120}")
-BODY_PATH: Final = re.compile(r"^/(?P<slug>[a-z0-9-]+)/$")
+SEGMENT: Final = re.compile(r"(?:[a-z0-9-]{1,50}/)?[a-z0-9-]{1,120}")
+BODY_PATH: Final = re.compile(r"^/(?P<slug>(?:[a-z0-9-]+/)?[a-z0-9-]+)/$")
+"""In an archive of many, a body's slug begins with its municipality's segment: see `bodies.within`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +41,25 @@ def item_address(meeting: str, segment: str) -> str:
     return f"{meeting}punkt-{segment}/"
 
 
-def case_address(case_id: int, slug: str) -> str:
-    return f"/sager/{case_id}-{slug}/" if slug else f"/sager/{case_id}/"
+def municipality_address(within: str) -> str:
+    return f"/{within}/"
 
 
-def person_address(person_id: int, slug: str) -> str:
-    return f"/personer/{person_id}-{slug}/" if slug else f"/personer/{person_id}/"
+def case_address(case_id: int, slug: str, *, within: str) -> str:
+    return _address(within, f"sager/{case_id}-{slug}/" if slug else f"sager/{case_id}/")
 
 
-def original_address(source_id: int) -> str:
-    return f"/papirer/{source_id}/"
+def person_address(person_id: int, slug: str, *, within: str) -> str:
+    return _address(within, f"personer/{person_id}-{slug}/" if slug else f"personer/{person_id}/")
+
+
+def original_address(source_id: int, *, within: str) -> str:
+    return _address(within, f"papirer/{source_id}/")
+
+
+def _address(within: str, rest: str) -> str:
+    """An address below a municipality's, where there are many."""
+    return f"/{within}/{rest}" if within else f"/{rest}"
 
 
 def take_apart(path: str) -> Place | None:

@@ -14,6 +14,7 @@ class Document(models.Model):
     """Something to find. Made from public editions alone and made anew whenever they change.
 
     Its words are in the index of the database (see `index`); its address is made when a hit is shown.
+    `within` is the segment of the municipality, in an archive of many.
     """
 
     unlogged: ClassVar = MADE_ANEW
@@ -24,6 +25,7 @@ class Document(models.Model):
     title = models.TextField()
     text = models.TextField()
     date = models.DateField(null=True)
+    within = models.CharField(max_length=50, default="", blank=True)
     body = models.ForeignKey(Body, PROTECT, null=True, related_name="+")
     outcome = models.CharField(max_length=30, null=True)  # noqa: DJ001
 

@@ -74,6 +74,7 @@ def _refresh(kind: str, target: int) -> None:
             text=found.text,
             date=found.date,
             body_id=found.body,
+            within=found.within,
             outcome=found.outcome,
         )
         index().put(document=document.pk, title=found.title, text=found.text)

@@ -5,7 +5,7 @@ from typing import Final
 from django.db.models import Count, QuerySet
 from django.db.models.expressions import RawSQL
 
-from raadslag.bodies.models import Body
+from raadslag.bodies.models import Body, Municipality
 from raadslag.publication.addresses import is_segment
 from raadslag.publication.queries.findable import whereabouts
 from raadslag.records import Outcome
@@ -22,10 +22,11 @@ KINDS: Final[tuple[HitKind, ...]] = ("item", "meeting", "person", "case")
 EVERYTHING: Final = Filters()
 
 
-def find(*, query: str, filters: Filters = EVERYTHING, page: int = 1) -> SearchPage:
+def find(*, query: str, filters: Filters = EVERYTHING, page: int = 1, across: bool = False) -> SearchPage:
     """Search everything public. Words are ANDed, "words in quotes" stand together, `ord*` finds beginnings.
 
     Whatever is typed has an answer; nothing a person can type is an error. An empty query finds nothing.
+    `across` says that there are many municipalities to choose between.
     """
     terms = terms_of(query)
     every = _matching(terms)
@@ -40,8 +41,9 @@ def find(*, query: str, filters: Filters = EVERYTHING, page: int = 1) -> SearchP
         total=total,
         page=shown,
         pages=pages,
-        hits=_hits(ids, terms),
-        bodies=_body_facets(_filtered(every, filters, but="body")),
+        hits=_hits(ids, terms, across=across),
+        municipalities=_municipality_facets(_filtered(every, filters, but="within")) if across else (),
+        bodies=_body_facets(_filtered(every, filters, but="body")) if filters.within or not across else (),
         years=_year_facets(_filtered(every, filters, but="year")),
         kinds=_kind_facets(_filtered(every, filters, but="kinds")),
     )
@@ -58,6 +60,8 @@ def _matching(terms: tuple[Term, ...]) -> QuerySet[Document]:
 def _filtered(documents: QuerySet[Document], filters: Filters, *, but: str = "") -> QuerySet[Document]:
     if filters.kinds and but != "kinds":
         documents = documents.filter(kind__in=filters.kinds)
+    if filters.within and but != "within":
+        documents = documents.filter(within=filters.within)
     if filters.body_slug and but != "body":
         known = documents.filter(body__slug=filters.body_slug, body__merged_into=None)
         documents = known if is_segment(filters.body_slug) else documents.none()
@@ -75,10 +79,11 @@ def _ids(chosen: QuerySet[Document], terms: tuple[Term, ...], total: int, *, off
     return found
 
 
-def _hits(ids: list[int], terms: tuple[Term, ...]) -> tuple[Hit, ...]:
+def _hits(ids: list[int], terms: tuple[Term, ...], *, across: bool) -> tuple[Hit, ...]:
     documents = Document.objects.in_bulk(ids)
     ordered = [documents[pk] for pk in ids if pk in documents]
     places = whereabouts(targets=[(document.kind, document.target) for document in ordered])
+    named = _names({document.within for document in ordered}) if across else {}
     kinds = {str(kind): kind for kind in KINDS}
     return tuple(
         Hit(
@@ -87,6 +92,7 @@ def _hits(ids: list[int], terms: tuple[Term, ...]) -> tuple[Hit, ...]:
             address=place.address,
             outcome=Outcome(document.outcome) if document.outcome else None,
             body_name=place.body_name,
+            municipality=named.get(document.within, ""),
             date=document.date,
             passage=passage(document.text, terms),
         )
@@ -95,11 +101,22 @@ def _hits(ids: list[int], terms: tuple[Term, ...]) -> tuple[Hit, ...]:
     )
 
 
+def _names(segments: set[str]) -> dict[str, str]:
+    """What some municipalities are called."""
+    return dict(Municipality.objects.filter(slug__in=segments).exclude(slug="").values_list("slug", "name"))
+
+
 def _body_facets(documents: QuerySet[Document]) -> tuple[Facet, ...]:
     counts = documents.exclude(body=None).order_by().values_list("body").annotate(count=Count("id"))
     held = dict(counts)
     bodies = Body.objects.filter(id__in=held).order_by("name")
     return tuple(Facet(value=body.slug, label=body.name, count=held[body.pk]) for body in bodies)
+
+
+def _municipality_facets(documents: QuerySet[Document]) -> tuple[Facet, ...]:
+    held = dict(documents.order_by().values_list("within").annotate(count=Count("id")))
+    rows = Municipality.objects.filter(slug__in=held).exclude(slug="").order_by("name")
+    return tuple(Facet(value=row.slug, label=row.name, count=held[row.slug]) for row in rows)
 
 
 def _year_facets(documents: QuerySet[Document]) -> tuple[Facet, ...]:

@@ -11,9 +11,10 @@ HitKind = Literal["item", "meeting", "person", "case"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What to look among. Empty means everything."""
+    """What to look among. Empty means everything. `within` is the segment of a municipality."""
 
     kinds: tuple[HitKind, ...] = ()
+    within: str = ""
     body_slug: str | None = None
     year: int | None = None
 
@@ -26,13 +27,17 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One result. `passage` is a piece of the text with the words that were found marked."""
+    """One result. `passage` is a piece of the text with the words that were found marked.
+
+    `municipality` is named where all are looked among.
+    """
 
     kind: HitKind
     title: tuple[TextRun, ...]
     address: str
     outcome: Outcome | None
     body_name: str
+    municipality: str
     date: dt.date | None
     passage: tuple[TextRun, ...]
 
@@ -48,7 +53,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """`query` is as typed, cut to 200 characters. An empty query has no hits and every facet."""
+    """`query` is as typed, cut to 200 characters. An empty query has no hits and every facet.
+
+    `municipalities` are counted only where all are looked among; bodies are named only within one.
+    """
 
     query: str
     filters: Filters
@@ -56,6 +64,7 @@ class SearchPage:
     page: int
     pages: int
     hits: tuple[Hit, ...]
+    municipalities: tuple[Facet, ...]
     bodies: tuple[Facet, ...]
     years: tuple[Facet, ...]
     kinds: tuple[Facet, ...]

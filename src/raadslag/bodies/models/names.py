@@ -22,9 +22,14 @@ class Municipality(models.Model):
     code = models.CharField(max_length=4, blank=True)
     """The three digits by which Denmark's registers know it."""
     logo = models.ForeignKey(StoredFile, PROTECT, null=True, related_name="+")
+    slug = models.CharField(max_length=50, blank=True)
+    """Its segment in front of every address, in an archive of many; given once, and empty elsewhere."""
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["slug"], condition=~Q(slug=""), name="bodies_one_municipality_to_a_segment"
+            ),
             models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="bodies_one_municipality_to_a_code"),
         ]
 
@@ -35,12 +40,14 @@ class Municipality(models.Model):
 class Body(models.Model):
     """A body. `name` and `slug` are those of its latest name; `merged_into` says where a joined body went.
 
+    In an archive of many, its municipality's segment and "/" stand first in `slug` and in the keys of its names.
+
     Of a body known from papers alone, kind and days are unknown until a person enters them.
     """
 
     municipality = models.ForeignKey(Municipality, PROTECT, related_name="+")
     name = models.CharField(max_length=300)
-    slug = models.SlugField(max_length=120)
+    slug = models.CharField(max_length=180)
     merged_into = models.ForeignKey("self", PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=20, default=BodyKind.UNKNOWN)
     since = models.DateField(null=True)
@@ -59,7 +66,7 @@ class Body(models.Model):
 class BodySlug(models.Model):
     """Every first segment ever given to a body; none is given again to another."""
 
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = models.CharField(max_length=180, unique=True)
     body = models.ForeignKey(Body, PROTECT, related_name="+")
     home = models.ForeignKey(Body, PROTECT, related_name="+")
 
@@ -110,8 +117,12 @@ class BodyDoubt(models.Model):
 
 
 class Person(models.Model):
-    """A politician. `name` is the spelling that papers use most; `merged_into` says where a joined person went."""
+    """A politician. `name` is the spelling that papers use most; `merged_into` says where a joined person went.
 
+    `within` is the segment of the municipality, in an archive of many: the same name elsewhere is somebody else.
+    """
+
+    within = models.CharField(max_length=50, default="", blank=True)
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=120)
     merged_into = models.ForeignKey("self", PROTECT, null=True, related_name="+")
@@ -126,13 +137,19 @@ class Person(models.Model):
 class PersonName(models.Model):
     """A spelling and whose it is."""
 
-    name = models.CharField(max_length=200, unique=True)
+    within = models.CharField(max_length=50, default="", blank=True)
+    name = models.CharField(max_length=200)
     key = models.CharField(max_length=200, db_index=True)
     person = models.ForeignKey(Person, PROTECT, related_name="+")
     home = models.ForeignKey(Person, PROTECT, related_name="+")
     rule = models.CharField(max_length=20, default="exact")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, PROTECT, null=True, related_name="+")
     decided = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["name", "within"], name="bodies_one_person_to_a_spelling"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -11,7 +11,7 @@ from raadslag.accounts.acting import By, user_of
 from raadslag.audit.operations import note, step
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodySlug, Municipality
 from raadslag.bodies.names import body_key, one_letter_apart, tidy
-from raadslag.bodies.slugs import RESERVED, first_free, slug_of
+from raadslag.bodies.slugs import RESERVED, first_free, slug_of, under, within_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +25,13 @@ class Renamed:
 
 @step
 def here() -> Municipality:
-    """The municipality of this installation. Its name is the setting; without one, the row waits for it."""
+    """The municipality of this installation. Its name is the setting; without one, the row waits for it.
+
+    In an archive of many it is the first; the setting is the archive's name there.
+    """
     row = Municipality.objects.order_by("id").first()
+    if row is not None and row.slug:
+        return row
     if row is None:
         row = Municipality.objects.create(name=settings.MUNICIPALITY)
         note(kind="municipality", subject=row.pk, name=row.name, after={"name": row.name})
@@ -38,14 +43,18 @@ def here() -> Municipality:
 
 
 @step
-def recognise_body(*, name: str) -> Body:
-    """The body that papers call this; a name never met makes a new body, and doubts where it is nearly another's."""
-    municipality = here()
-    key = body_key(name)
+def recognise_body(*, name: str, within: str = "") -> Body:
+    """The body that papers call this; a name never met makes a new body, and doubts where it is nearly another's.
+
+    `within` is the segment of the municipality whose body it is, in an archive of many.
+    """
+    municipality = Municipality.objects.get(slug=within) if within else here()
+    within = municipality.slug
+    key = under(within, body_key(name))
     known = BodyName.objects.select_related("body").filter(municipality=municipality, key=key).first()
     if known:
         return known.body
-    slug = _free_slug(name)
+    slug = _free_slug(name, within)
     body = Body.objects.create(municipality=municipality, name=tidy(name), slug=slug)
     BodySlug.objects.create(slug=slug, body=body, home=body)
     BodyName.objects.create(municipality=municipality, key=key, name=tidy(name), body=body, home=body)
@@ -69,9 +78,10 @@ def refresh_body(*, body: Body, seen: Mapping[str, tuple[str, dt.date, dt.date]]
         row.name = spelling
     BodyName.objects.bulk_update(names, ["name", "first_seen", "last_seen"])
     latest = max((name for name in names if name.rule != "alias"), key=_last_day, default=names[0])
-    wanted = slug_of(latest.name)
+    within = within_of(body.slug)
+    wanted = under(within, slug_of(latest.name))
     has = BodySlug.objects.filter(body=body).filter(Q(slug=wanted) | Q(slug__regex=rf"^{wanted}-[0-9]+$")).first()
-    slug = has.slug if has else _free_slug(latest.name)
+    slug = has.slug if has else _free_slug(latest.name, within)
     if not has:
         BodySlug.objects.create(slug=slug, body=body, home=body)
     moved = slug != body.slug
@@ -81,10 +91,13 @@ def refresh_body(*, body: Body, seen: Mapping[str, tuple[str, dt.date, dt.date]]
 
 
 @step
-def record_rename(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime) -> Renamed:
+def record_rename(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime, within: str = "") -> Renamed:
     """Record that a body changed its name, or, without a day, that `old` is another spelling of `new`."""
-    first, second = sorted((recognise_body(name=old), recognise_body(name=new)), key=lambda body: body.id)
-    row = BodyName.objects.get(municipality=here(), key=body_key(new if since else old))
+    first, second = sorted(
+        (recognise_body(name=old, within=within), recognise_body(name=new, within=within)), key=lambda body: body.id
+    )
+    key = under(within_of(first.slug), body_key(new if since else old))
+    row = BodyName.objects.get(municipality=first.municipality_id, key=key)
     rule = "rename" if since else "alias"
     is_new = (row.rule, row.since) != (rule, since)
     decider = user_of(by)
@@ -104,10 +117,10 @@ def record_rename(*, old: str, new: str, since: dt.date | None, by: By, now: dt.
 
 
 @step
-def forget_rename(*, new: str, by: By, now: dt.datetime) -> tuple[Body, Body] | None:
+def forget_rename(*, new: str, by: By, now: dt.datetime, within: str = "") -> tuple[Body, Body] | None:
     """Undo a rename or a spelling: names go home to the body they made. Returns both bodies; None without one."""
     rows = BodyName.objects.select_related("body", "home")
-    row = rows.filter(key=body_key(new), rule__in=("rename", "alias")).first()
+    row = rows.filter(key=under(within, body_key(new)), rule__in=("rename", "alias")).first()
     if row is None:
         return None
     stays, goes = row.body, row.home
@@ -155,7 +168,8 @@ def _last_day(name: BodyName) -> tuple[dt.date, dt.date, int]:
     return max(since, last), since, name.id
 
 
-def _free_slug(name: str) -> str:
-    return first_free(
-        slug_of(name), is_taken=lambda slug: slug in RESERVED or BodySlug.objects.filter(slug=slug).exists()
-    )
+def _free_slug(name: str, within: str) -> str:
+    def is_taken(slug: str) -> bool:
+        return slug in RESERVED or BodySlug.objects.filter(slug=under(within, slug)).exists()
+
+    return under(within, first_free(slug_of(name), is_taken=is_taken))

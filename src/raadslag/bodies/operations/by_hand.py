@@ -13,6 +13,7 @@ from raadslag.audit.operations import driver, note, operation, step
 from raadslag.bodies.kinds import BodyKind, Scope
 from raadslag.bodies.models import Body, BodyName, Installation, Municipality
 from raadslag.bodies.names import body_key, tidy
+from raadslag.bodies.operations.archive import give_segments, is_archive
 from raadslag.bodies.operations.bodies import here, recognise_body
 from raadslag.bodies.rights import (
     CHOOSE_SCOPE,
@@ -88,6 +89,8 @@ def describe_municipality(*, name: str, code: str, by: By, now: dt.datetime) -> 
     before = {"name": row.name, "code": row.code}
     row.name, row.code = given, digits
     row.save(update_fields=["name", "code"])
+    if is_archive():
+        give_segments(scope=Scope.MANY)
     note(kind="municipality", subject=row.pk, name=row.name, before=before, after={"name": given, "code": digits})
     return row
 
@@ -125,6 +128,7 @@ def choose_scope(*, scope: Scope, by: By, now: dt.datetime) -> Installation | Re
     before = row.scope
     row.scope, row.scope_chosen = scope, now
     row.save()
+    give_segments(scope=scope)
     note(kind="installation", subject=1, name="", before={"scope": before}, after={"scope": scope})
     return row
 

@@ -22,16 +22,16 @@ class Recognised:
 
 
 @step
-def recognise_persons(*, names: Mapping[str, bool]) -> Recognised:
-    """Find out whose some names are. True beside a name says that it stands for a politician.
+def recognise_persons(*, names: Mapping[str, bool], within: str = "") -> Recognised:
+    """Find out whose some names are in a municipality. True beside a name says that it stands for a politician.
 
     A politician never met becomes a new person; any other name only finds one who is there.
     """
     asked = {tidy(name): politician for name, politician in names.items()}
-    found = {row.name: row.person for row in _rows().filter(name__in=asked)}
+    found = {row.name: row.person for row in _rows(within).filter(name__in=asked)}
     missing = [name for name in sorted(asked) if name not in found]
     by_key: dict[str, set[Person]] = {}
-    for row in _rows().filter(key__in={person_key(name) for name in missing}):
+    for row in _rows(within).filter(key__in={person_key(name) for name in missing}):
         by_key.setdefault(row.key, set()).add(row.person)
     new_keys: set[str] = set()
     for name in missing:
@@ -41,7 +41,7 @@ def recognise_persons(*, names: Mapping[str, bool]) -> Recognised:
             (person,) = same
             found[name] = _give_name(name, person, _rule_for(name, person))
         elif asked[name] and len(key.split()) > 1 and not same:
-            found[name] = _new_person(name)
+            found[name] = _new_person(name, within)
             by_key[key] = {found[name]}
             new_keys.add(key)
     return Recognised(persons=found, new_keys=frozenset(new_keys))
@@ -103,12 +103,13 @@ def _note_joining(person: Person, before: Person | None, after: Person | None) -
     note(kind="person", subject=person.pk, name=person.name, before=was, after=is_)
 
 
-def _rows() -> "QuerySet[PersonName]":
-    return PersonName.objects.select_related("person").order_by("id")
+def _rows(within: str) -> "QuerySet[PersonName]":
+    return PersonName.objects.select_related("person").filter(within=within).order_by("id")
 
 
 def _give_name(name: str, person: Person, rule: str) -> Person:
-    PersonName.objects.create(name=name, key=person_key(name), person=person, home=person, rule=rule)
+    key = person_key(name)
+    PersonName.objects.create(within=person.within, name=name, key=key, person=person, home=person, rule=rule)
     return person
 
 
@@ -116,12 +117,12 @@ def _rule_for(name: str, person: Person) -> str:
     return "exact" if name.casefold() == person.name.casefold() else "accent_variant"
 
 
-def _new_person(name: str) -> Person:
-    person = Person.objects.create(name=name, slug=slug_of(name))
+def _new_person(name: str, within: str) -> Person:
+    person = Person.objects.create(within=within, name=name, slug=slug_of(name))
     key = person_key(name)
     _give_name(name, person, "exact")
     note(kind="person", subject=person.pk, name=name, after={"name": name})
-    rules = _doubts(key, _rows().exclude(person=person))
+    rules = _doubts(key, _rows(within).exclude(person=person))
     ordered = sorted(rules, key=lambda other: other.pk)
     PersonDoubt.objects.bulk_create(PersonDoubt(first=other, second=person, rule=rules[other]) for other in ordered)
     return person

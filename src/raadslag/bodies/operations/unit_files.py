@@ -10,6 +10,7 @@ from raadslag.audit.operations import note, operation
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.models import Installation, Municipality, Unit, UnitAlias, UnitEdition
 from raadslag.bodies.names import body_key
+from raadslag.bodies.operations.archive import free_segment
 from raadslag.bodies.operations.bodies import here
 from raadslag.bodies.operations.units import Codes, write_alias, write_codes, write_edition
 from raadslag.bodies.rights import IMPORT_MUNICIPALITIES, IMPORT_UNITS
@@ -79,7 +80,8 @@ def import_municipalities(*, data: bytes, by: By, now: dt.datetime) -> Municipal
         before = {"name": row.name, "code": row.code} if row else None
         kept = row or Municipality()
         kept.name, kept.code = line.name, line.code
+        kept.slug = kept.slug or free_segment(line.name)
         kept.save()
-        after = {"name": line.name, "code": line.code}
+        after = {"name": line.name, "code": line.code, "address": kept.slug}
         note(kind="municipality", subject=kept.pk, name=kept.name, before=before, after=after)
     return plan

@@ -9,6 +9,7 @@ from django.utils import timezone
 from raadslag.accounts.acting import By, user_of
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import note, operation
+from raadslag.bodies.operations import is_archive, municipality_at_address, municipality_called
 from raadslag.files.operations import keep as keep_file
 from raadslag.ingest.aliases import Aliases, PaperHint
 from raadslag.ingest.models import ImportEntry, ImportRun
@@ -18,7 +19,7 @@ from raadslag.publication.addresses import meeting_address
 from raadslag.publication.excerpts import released_pieces
 from raadslag.publication.operations import Published, Submission, join_names, publish, rename_body
 from raadslag.reading import Reading
-from raadslag.records import as_published, public_edition
+from raadslag.records import MeetingRecord, as_published, public_edition
 from raadslag.restricted.operations import keep as keep_edition
 
 
@@ -98,12 +99,18 @@ def finish_import(*, run: Run, summary: ImportSummary, by: By, now: dt.datetime)
 
 @operation("ingest.apply_aliases")
 def apply_aliases(*, aliases: Aliases, by: By, now: dt.datetime) -> None:
-    """Record the renames and the spellings that a person knows of. Doing it again changes nothing."""
+    """Record the renames and the spellings that a person knows of. Doing it again changes nothing.
+
+    In an archive of many they are of one municipality; raises `Unplaced` where nobody says which.
+    """
     require(APPLY_ALIASES, by=by, day=timezone.localdate(now))
+    if is_archive() and not aliases.municipality:
+        raise Unplaced("no_municipality", "Navnefilen nævner udvalg eller personer. Skriv deres kommune med --kommune.")
+    within = municipality_called(name=aliases.municipality).slug if is_archive() else ""
     for rename in aliases.renames:
-        rename_body(old=rename.old, new=rename.new, since=rename.since, by=by, now=now)
+        rename_body(old=rename.old, new=rename.new, since=rename.since, by=by, now=now, within=within)
     for names in aliases.persons:
-        join_names(names=names, by=by, now=now)
+        join_names(names=names, by=by, now=now, within=within)
 
 
 def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime) -> ImportResult:
@@ -112,6 +119,7 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
     record = reading.record
     body = hint.body or (record.bodies[0] if record.bodies else "")
     date = hint.date or record.date
+    within = _within(paper, hint, aliases.municipality, record)
     if not body or date is None:
         lacks = "hvilket udvalg det er fra" if not body else "hvilken dag mødet er"
         raise Unplaced("no_body" if not body else "no_date", f"Papiret siger ikke, {lacks}. Skriv det i navnefilen.")
@@ -132,6 +140,7 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
             record=public,
             body=body,
             date=date,
+            within=within,
             released=released,
             released_by=user_of(paper.by) if paper.released else None,
             replaces=hint.replaces,
@@ -142,6 +151,27 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
     )
     keep_edition(file=file, body=published.body, record=record, text=reading.text, now=now)
     return _result(paper, reading, published, body, date)
+
+
+def _within(paper: Paper, hint: PaperHint, every: str, record: MeetingRecord) -> str:
+    """The segment of the municipality whose paper it is; empty in an installation of one.
+
+    A person's word goes first, then where the paper lies, then the name that stands in it.
+    """
+    if not is_archive():
+        return ""
+    for said in (hint.municipality, every):
+        if said:
+            return municipality_called(name=said).slug
+    known = municipality_at_address(address=paper.address or hint.address or "", name=paper.name)
+    if known:
+        return known
+    if not record.municipality:
+        raise Unplaced(
+            "no_municipality",
+            "Papiret siger ikke, hvilken kommune det er fra. Indlæs det med --kommune, eller skriv det i navnefilen.",
+        )
+    return municipality_called(name=record.municipality).slug
 
 
 def _result(paper: Paper, reading: Reading, published: Published, body: str, date: dt.date) -> ImportResult:

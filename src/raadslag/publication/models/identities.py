@@ -32,8 +32,12 @@ class Meeting(models.Model):
 
 
 class CaseTrail(models.Model):
-    """A case: the treatments of one matter. `merged_into` says where it went when two turned out to be one."""
+    """A case: the treatments of one matter. `merged_into` says where it went when two turned out to be one.
 
+    `within` is the segment of the municipality whose case it is, in an archive of many.
+    """
+
+    within = models.CharField(max_length=50, default="", blank=True)
     title = models.CharField(max_length=500)
     slug = models.SlugField(max_length=120)
     merged_into = models.ForeignKey("self", PROTECT, null=True, related_name="+")

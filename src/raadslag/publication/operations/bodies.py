@@ -31,7 +31,7 @@ def refresh(*, body: Body) -> None:
 
 
 def _ask_about_members(body: Body) -> None:
-    edges = {other: _edges(other) for other in Body.objects.filter(merged_into=None)}
+    edges = {other: _edges(other) for other in Body.objects.filter(merged_into=None, municipality=body.municipality_id)}
     own = edges.get(body)
     if own is None:
         return
@@ -62,13 +62,13 @@ def _overlap(early: Meeting, late: Meeting) -> float:
 
 
 @step
-def rename_body(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime) -> Body:
+def rename_body(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime, within: str = "") -> Body:
     """Record that a body changed its name; what was known under either name becomes one body's.
 
     Without a day, `old` is another spelling of `new`. Recording it again changes nothing.
     """
     locked_head()
-    renamed = record_rename(old=old, new=new, since=since, by=by, now=now)
+    renamed = record_rename(old=old, new=new, since=since, by=by, now=now, within=within)
     if renamed.joined:
         move_to_body(goes=renamed.joined, stays=renamed.body)
     if renamed.is_new:
@@ -77,14 +77,14 @@ def rename_body(*, old: str, new: str, since: dt.date | None, by: By, now: dt.da
 
 
 @step
-def undo_rename(*, new: str, by: By, now: dt.datetime) -> tuple[Body, Body] | None:
+def undo_rename(*, new: str, by: By, now: dt.datetime, within: str = "") -> tuple[Body, Body] | None:
     """Take a recorded rename back: the names are two bodies again. None where no rename was recorded."""
     locked_head()
-    one = body_named(name=new)
+    one = body_named(name=new, within=within)
     # As they are called until now.
     meetings = list(Meeting.objects.filter(body=one, merged_into=None).select_related("body")) if one else []
     given = {meeting.pk: meeting_address(one.slug, meeting.date, meeting.sequence) for meeting in meetings if one}
-    parted = forget_rename(new=new, by=by, now=now)
+    parted = forget_rename(new=new, by=by, now=now, within=within)
     if parted:
         _part_meetings(meetings, goes=parted[1])
         for body in parted:

@@ -21,10 +21,10 @@ def join_people(*, first: Person, second: Person, by: By, now: dt.datetime) -> P
 
 
 @step
-def join_names(*, names: tuple[str, ...], by: By, now: dt.datetime) -> Person | None:
+def join_names(*, names: tuple[str, ...], by: By, now: dt.datetime, within: str = "") -> Person | None:
     """Several spellings are one person's, whether papers have them yet or not. None for no names."""
     locked_head()
-    found = recognise_persons(names=dict.fromkeys(names, True)).persons
+    found = recognise_persons(names=dict.fromkeys(names, True), within=within).persons
     persons = sorted(set(found.values()), key=lambda person: person.pk)
     for other in persons[1:]:
         join_people(first=persons[0], second=other, by=by, now=now)

@@ -15,6 +15,7 @@ from raadslag.bodies.names import body_key
 from raadslag.bodies.operations import recognise_body
 from raadslag.bodies.permissions import require
 from raadslag.bodies.queries import body_of_key
+from raadslag.bodies.slugs import under
 from raadslag.files.models import StoredFile
 from raadslag.publication import excerpts
 from raadslag.publication.models import Meeting, PaperSource, ReleasedText, Version
@@ -30,7 +31,8 @@ from raadslag.records import MeetingRecord, public_edition, to_bytes
 class Submission:
     """A paper to be published. `record` is its public edition; `text` its text where the original is public.
 
-    `replaces` names the file or address that this paper takes the place of, where somebody said so.
+    `replaces` names the file or address that this paper takes the place of, where somebody said so. `within` is the
+    segment of the municipality whose paper it is, in an archive of many.
     """
 
     file: StoredFile
@@ -41,6 +43,7 @@ class Submission:
     body: str
     date: dt.date
     released: bool
+    within: str = ""
     released_by: User | None = None
     replaces: str = ""
     text: tuple[excerpts.TextPiece, ...] = ()
@@ -68,7 +71,7 @@ def publish(*, submission: Submission, by: By, now: dt.datetime) -> Published:
     if public_edition(submission.record) != submission.record:
         raise NotPublic(submission.name)
     locked_head()
-    body = recognise_body(name=submission.body)
+    body = recognise_body(name=submission.body, within=submission.within)
     require(PUBLISH, by=by, body=body, day=timezone.localdate(now))
     known = PaperSource.objects.select_related("file", "paper__meeting").filter(file=submission.file).first()
     if known and known.paper and _is_same(known, submission):
@@ -127,7 +130,7 @@ def _is_same(known: PaperSource, submission: Submission) -> bool:
 
 def _create(submission: Submission, now: dt.datetime) -> PaperSource:
     content = to_bytes(submission.record)
-    key = body_key(submission.body)
+    key = under(submission.within, body_key(submission.body))
     return PaperSource.objects.create(
         file=submission.file,
         kind=submission.record.paper,
@@ -154,7 +157,7 @@ def _update(known: PaperSource, submission: Submission, now: dt.datetime) -> Pap
     """A source read anew, released, or told more about."""
     old = source_paper(known)
     content = to_bytes(submission.record)
-    key = body_key(submission.body)
+    key = under(submission.within, body_key(submission.body))
     if (known.place_key, known.place_date) == (known.body_key, known.date):
         known.place_key, known.place_date = key, submission.date
     known.kind, known.body_name, known.body_key, known.date = (

@@ -42,7 +42,7 @@ def join_numbered(*, first: int, second: int, by: By, now: dt.datetime) -> Perso
         if into:
             return Refusal(code="joined_person", about=(str(number), str(into)))
     goes = persons[max(persons)]
-    left = person_address(goes.pk, goes.slug)
+    left = person_address(goes.pk, goes.slug, within=goes.within)
     person = join_people(first=persons[first], second=persons[second], by=by, now=now)
     return PersonsJoined(person=_person(person.pk), left=left)
 
@@ -119,7 +119,7 @@ def correct_rename(*, new: str, by: By, now: dt.datetime) -> Parted | Refusal:
 
 def _person(number: int) -> Known:
     person = Person.objects.get(id=number)
-    return Known(number=number, name=person.name, address=person_address(number, person.slug))
+    return Known(number=number, name=person.name, address=person_address(number, person.slug, within=person.within))
 
 
 def _body(body: Body) -> Known:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from raadslag.bodies.names import body_key, is_politician, person_key, tidy
+from raadslag.bodies.slugs import under, within_of
 from raadslag.publication import labels
 from raadslag.publication.composition import completed
 from raadslag.publication.models import (
@@ -87,7 +88,7 @@ def _meeting_row(effective: EffectiveMeeting) -> MeetingView:
         item_count=len(record.items),
         has_agenda=PaperKind.AGENDA in kinds,
         has_minutes=PaperKind.MINUTES in kinds,
-        joint_keys=[body_key(name) for name in record.bodies[1:]],
+        joint_keys=[under(within_of(effective.meeting.body.slug), body_key(name)) for name in record.bodies[1:]],
     )
 
 
@@ -126,7 +127,7 @@ def _attendance_rows(meeting: Meeting, record: MeetingRecord) -> None:
 
 
 def _item_rows(effective: EffectiveMeeting) -> None:
-    shown = effective.shown
+    shown, within = effective.shown, within_of(effective.meeting.body.slug)
     agenda = {
         identity: item
         for paper in effective.papers
@@ -145,7 +146,7 @@ def _item_rows(effective: EffectiveMeeting) -> None:
                 views.append((row, item))
     ItemView.objects.bulk_create(row for row, _ in views)
     VoterRow.objects.bulk_create(row for view, item in views for row in _voter_rows(view.item, item))
-    ReferenceRow.objects.bulk_create(row for view, item in views for row in _reference_rows(view.item, item))
+    ReferenceRow.objects.bulk_create(row for view, item in views for row in _reference_rows(view.item, item, within))
 
 
 def _item_row(
@@ -198,7 +199,7 @@ def _voter_rows(identity: Item, item: ItemRecord) -> Iterable[VoterRow]:
                 )
 
 
-def _reference_rows(identity: Item, item: ItemRecord) -> Iterable[ReferenceRow]:
+def _reference_rows(identity: Item, item: ItemRecord, within: str) -> Iterable[ReferenceRow]:
     told = [(treatment, None) for treatment in item.previous]
     past = {(p.treatment.body, p.treatment.date, p.treatment.item): p for p in item.history}
     history = [(p.treatment, p) for p in past.values()]
@@ -207,7 +208,7 @@ def _reference_rows(identity: Item, item: ItemRecord) -> Iterable[ReferenceRow]:
             item=identity,
             position=position,
             body_name=tidy(treatment.body)[:300],
-            body_key=body_key(treatment.body)[:300],
+            body_key=under(within, body_key(treatment.body))[:300],
             date=treatment.date,
             number=treatment.item[:40] if treatment.item else None,
             history=decided is not None,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from raadslag.bodies.slugs import slug_of
+from raadslag.bodies.slugs import slug_of, within_of
 from raadslag.publication.models import CaseTrail, Item, ItemView, ReferenceRow
 from raadslag.publication.operations.ledger import note_changes
 from raadslag.records import ItemKind
@@ -24,7 +24,9 @@ def retrail(*, items: set[int], now: dt.datetime) -> None:
     seen = {item for component in components for item in component}
     rows = {item.pk: item for item in Item.objects.filter(id__in=seen | seeds)}
     held = {pk: item.trail_id for pk, item in rows.items() if item.trail_id}
-    views = {view.item_id: view for view in ItemView.objects.filter(item_id__in=seen).select_related("item")}
+    views = {
+        view.item_id: view for view in ItemView.objects.filter(item_id__in=seen).select_related("item", "meeting__body")
+    }
     cases = [component for component in components if _is_case(component, views)]
     changed = _assign(cases, held, rows, views)
     in_cases = {item for case in cases for item in case}
@@ -71,11 +73,14 @@ def _references(edge: set[int]) -> Iterable[tuple[int, int]]:
 
 def _journal_numbers(edge: set[int]) -> Iterable[tuple[int, int]]:
     with_number = ItemView.objects.exclude(journal_number=None).exclude(kind__in=RECURRING)
-    numbers = set(with_number.filter(item_id__in=edge).values_list("journal_number", flat=True))
-    first: dict[str | None, int] = {}
-    rows = with_number.filter(journal_number__in=numbers).order_by("item_id")
-    for number, item in rows.values_list("journal_number", "item_id"):
-        yield first.setdefault(number, item), item
+    own = with_number.filter(item_id__in=edge)
+    wanted = set(own.values_list("journal_number", "meeting__body__municipality"))
+    first: dict[tuple[str | None, int], int] = {}
+    rows = with_number.filter(journal_number__in={number for number, _ in wanted}).order_by("item_id")
+    for number, municipality, item in rows.values_list("journal_number", "meeting__body__municipality", "item_id"):
+        # The same number in another municipality is another case.
+        if (number, municipality) in wanted:
+            yield first.setdefault((number, municipality), item), item
 
 
 def _is_case(component: frozenset[int], views: dict[int, ItemView]) -> bool:
@@ -100,7 +105,7 @@ def _assign(
     for place, case in enumerate(cases):
         own = sorted(pk for pk, at in home.items() if at == place)
         first = min((views[item] for item in case), key=lambda view: (not view.titled, view.date, view.item_id))
-        trail = _trail(own[0] if own else None, first.title)
+        trail = _trail(own[0] if own else None, first.title, within_of(first.meeting.body.slug))
         for other in own[1:]:
             CaseTrail.objects.filter(merged_into_id=other).update(merged_into=trail)
             CaseTrail.objects.filter(id=other).update(merged_into=trail)
@@ -110,10 +115,10 @@ def _assign(
     return changed
 
 
-def _trail(known: int | None, title: str) -> CaseTrail:
+def _trail(known: int | None, title: str, within: str) -> CaseTrail:
     """A trail under the title of its first treatment that has one. Its address keeps the words it was given."""
     if known is None:
-        return CaseTrail.objects.create(title=title[:500], slug=slug_of(title, longest=60))
+        return CaseTrail.objects.create(within=within, title=title[:500], slug=slug_of(title, longest=60))
     trail = CaseTrail.objects.get(id=known)
     if trail.title != title[:500] or trail.merged_into_id:
         trail.title, trail.merged_into = title[:500], None

@@ -11,11 +11,11 @@ from raadslag.publication.shapes import Gone, Moved
 
 def resolve(*, path: str) -> Moved | Gone | None:
     """What became of an address; None for one that never was, and for one that holds."""
-    bare = BODY_PATH.match(path)
+    place = take_apart(path)
+    bare = None if place else BODY_PATH.match(path)
     if bare:
         body = body_at(slug=bare["slug"])
         return _unless_here(path, body_address(_living(body).slug) if body else None)
-    place = take_apart(path)
     body = body_at(slug=place.slug) if place else None
     if place is None or body is None:
         return None

@@ -8,9 +8,11 @@ from django.db.models import Count, Max, Min, QuerySet
 
 from raadslag.bodies.dossiers import Link, succession_of
 from raadslag.bodies.models import Body, BodyName, Municipality
+from raadslag.bodies.slugs import within_of
 from raadslag.publication.addresses import body_address, is_segment
 from raadslag.publication.models import ItemView, MeetingView, PaperSource
 from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
+from raadslag.publication.reach import within_meeting
 from raadslag.publication.shapes import (
     BodyPage,
     BodyRef,
@@ -27,26 +29,26 @@ SHOWN: Final = 6
 ROUTINE: Final = (ItemKind.AGENDA_APPROVAL, ItemKind.MINUTES_APPROVAL, ItemKind.MESSAGES, ItemKind.OTHER_BUSINESS)
 
 
-def front_page(*, today: dt.date) -> FrontPage:
-    """The next meetings, the latest with minutes, the latest decisions and every body."""
-    upcoming = meeting_views().filter(meeting__date__gte=today, has_minutes=False)
-    latest = meeting_views().filter(has_minutes=True)
+def front_page(*, within: str, today: dt.date) -> FrontPage:
+    """A municipality's next meetings, the latest with minutes, the latest decisions and every body."""
+    upcoming = meeting_views().filter(within_meeting(within), meeting__date__gte=today, has_minutes=False)
+    latest = meeting_views().filter(within_meeting(within), has_minutes=True)
     return FrontPage(
         upcoming=tuple(map(meeting_ref, upcoming.order_by("meeting__date", "start", "meeting_id")[:SHOWN])),
         latest=tuple(map(meeting_ref, latest.order_by("-meeting__date", "-start", "-meeting_id")[:SHOWN])),
-        decisions=_latest_decisions(),
-        bodies=_bodies(),
+        decisions=_latest_decisions(within),
+        bodies=_bodies(within),
     )
 
 
-def meetings_overview(*, body_slug: str | None = None, year: int | None = None) -> MeetingsPage | None:
+def meetings_overview(*, within: str, body_slug: str | None = None, year: int | None = None) -> MeetingsPage | None:
     """The meetings of a year (default: the latest with meetings); None for a body that is not there."""
-    body = _body_at(body_slug) if body_slug else None
+    body = _body_at(body_slug) if body_slug and within_of(body_slug) == within else None
     if body_slug and body is None:
         return None
-    years, shown, meetings = _year(body, year)
+    years, shown, meetings = _year(body, year, within)
     return MeetingsPage(
-        bodies=_bodies(), body=body_ref(body) if body else None, years=years, year=shown, meetings=meetings
+        bodies=_bodies(within), body=body_ref(body) if body else None, years=years, year=shown, meetings=meetings
     )
 
 
@@ -55,7 +57,7 @@ def body_page(*, slug: str, year: int | None = None) -> BodyPage | None:
     body = _body_at(slug)
     if body is None:
         return None
-    years, shown, meetings = _year(body, year)
+    years, shown, meetings = _year(body, year, within_of(slug))
     if not years:
         return None
     before, after = succession_of(body=body)
@@ -83,10 +85,15 @@ def _ties(links: tuple[Link, ...]) -> tuple[BodyTie, ...]:
 
 
 def municipality_name() -> str:
-    """The municipality's name: the setting, else what a person wrote, else the one most papers give, else empty."""
+    """The municipality's name: the setting, else what a person wrote, else the one most papers give, else empty.
+
+    An archive of many is called what the setting says, and nothing else.
+    """
     if settings.MUNICIPALITY:
         return str(settings.MUNICIPALITY)
     here = Municipality.objects.order_by("id").first()
+    if here and here.slug:
+        return ""
     if here and here.name:
         return here.name
     named = PaperSource.objects.filter(counts=True).exclude(municipality="").values("municipality")
@@ -98,9 +105,11 @@ def _body_at(slug: str) -> Body | None:
     return Body.objects.filter(slug=slug, merged_into=None).first() if is_segment(slug) else None
 
 
-def _year(body: Body | None, year: int | None) -> tuple[tuple[int, ...], int | None, tuple[MeetingRef, ...]]:
+def _year(
+    body: Body | None, year: int | None, within: str
+) -> tuple[tuple[int, ...], int | None, tuple[MeetingRef, ...]]:
     """The years that have meetings, the one shown, and its meetings newest first."""
-    views = meeting_views().filter(meeting__body=body) if body else meeting_views()
+    views = meeting_views().filter(meeting__body=body) if body else meeting_views().filter(within_meeting(within))
     dates = views.order_by().values_list("meeting__date__year", flat=True).distinct()
     years = tuple(sorted(dates, reverse=True))
     shown = year if year is not None else years[0] if years else None
@@ -110,9 +119,9 @@ def _year(body: Body | None, year: int | None) -> tuple[tuple[int, ...], int | N
     return years, shown, tuple(map(meeting_ref, rows))
 
 
-def _bodies() -> tuple[BodyRef, ...]:
+def _bodies(within: str) -> tuple[BodyRef, ...]:
     """Every body with a meeting that can be seen, by name."""
-    seen = MeetingView.objects.values("meeting__body")
+    seen = MeetingView.objects.filter(within_meeting(within)).values("meeting__body")
     return tuple(body_ref(body) for body in Body.objects.filter(id__in=seen).order_by("name"))
 
 
@@ -132,8 +141,8 @@ def _former_names(body: Body) -> tuple[FormerName, ...]:
     return tuple(sorted(former, key=lambda name: name.last or dt.date.min, reverse=True))
 
 
-def _latest_decisions() -> tuple[DecisionLine, ...]:
-    views = list(_decided().order_by("-date", "-meeting_id", "position")[:SHOWN])
+def _latest_decisions(within: str) -> tuple[DecisionLine, ...]:
+    views = list(_decided().filter(within_meeting(within)).order_by("-date", "-meeting_id", "position")[:SHOWN])
     return tuple(
         DecisionLine(item=ref, text=view.decision, elected=tuple(view.elected))
         for view, ref in zip(views, item_refs(views), strict=True)

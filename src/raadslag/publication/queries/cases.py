@@ -19,6 +19,7 @@ from raadslag.publication.queries.refs import (
     persons_named,
 )
 from raadslag.publication.queries.ways import record_of, way_of
+from raadslag.publication.reach import within_meeting
 from raadslag.publication.shapes import CaseList, CasePage, CaseRow, CaseState, Moved
 from raadslag.publication.votes import vote_views, voter_names
 from raadslag.records import Outcome, PaperKind
@@ -27,13 +28,13 @@ PAGE: Final = 25
 PASSED_ON: Final = frozenset({Outcome.RECOMMENDED, Outcome.REFERRED})
 
 
-def case_page(*, case_id: int, today: dt.date) -> CasePage | Moved | None:
+def case_page(*, within: str, case_id: int, today: dt.date) -> CasePage | Moved | None:
     """A case; one that has merged with another has moved there."""
-    trail = CaseTrail.objects.select_related("merged_into").filter(id=case_id).first()
+    trail = CaseTrail.objects.select_related("merged_into").filter(id=case_id, within=within).first()
     if trail is None:
         return None
     if trail.merged_into:
-        return Moved(address=case_address(trail.merged_into.pk, trail.merged_into.slug))
+        return Moved(address=case_address(trail.merged_into.pk, trail.merged_into.slug, within=trail.within))
     views = list(ItemView.objects.select_related("item", "meeting__body").filter(item__trail=trail))
     if not views:
         return _moved_with_its_items(trail)
@@ -41,7 +42,7 @@ def case_page(*, case_id: int, today: dt.date) -> CasePage | Moved | None:
     meetings = meeting_views_of(views)
     refs = {view.item_id: item_ref(view, meeting_ref(meetings[view.meeting_id])) for view in views}
     records = {view.item_id: record_of(view) for view in views}
-    voters = persons_named({name for record in records.values() for name in voter_names(record)})
+    voters = persons_named({name for record in records.values() for name in voter_names(record)}, within=trail.within)
     people = {name: person_ref(person) for name, person in voters.items()}
     state, waiting = state_of(views, {pk: m.body_name for pk, m in meetings.items()}, today)
     return CasePage(
@@ -81,12 +82,12 @@ def _moved_with_its_items(trail: CaseTrail) -> Moved | None:
     joined = Item.objects.filter(trail=trail).exclude(merged_into__trail=None).select_related("merged_into__trail")
     first = joined.order_by("id").first()
     now = first.merged_into.trail if first and first.merged_into else None
-    return Moved(address=case_address(now.pk, now.slug)) if now and now != trail else None
+    return Moved(address=case_address(now.pk, now.slug, within=now.within)) if now and now != trail else None
 
 
-def cases(*, today: dt.date, page: int = 1) -> CaseList:
-    """Every case, the latest treated first, 25 a page."""
-    listed = ItemView.objects.exclude(item__trail=None).values("item__trail")
+def cases(*, within: str, today: dt.date, page: int = 1) -> CaseList:
+    """Every case of a municipality, the latest treated first, 25 a page."""
+    listed = ItemView.objects.exclude(item__trail=None).filter(within_meeting(within)).values("item__trail")
     total = listed.distinct().count()
     pages = max(1, -(-total // PAGE))
     shown = min(max(page, 1), pages)

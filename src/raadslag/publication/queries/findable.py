@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from raadslag.bodies.models import Person, PersonName
+from raadslag.bodies.models import Body, Person, PersonName
+from raadslag.bodies.slugs import within_of
 from raadslag.publication.addresses import case_address, person_address
 from raadslag.publication.models import AttendanceRow, CaseTrail, Change, ItemView, VoterRow
 from raadslag.publication.queries.refs import item_refs, item_views, meeting_ref, meeting_views
 from raadslag.publication.queries.ways import record_of
+from raadslag.publication.reach import within_meeting
 from raadslag.records import ItemRecord
 
 Kind = Literal["item", "meeting", "person", "case"]
@@ -25,6 +27,7 @@ class Findable:
     text: str
     date: dt.date | None
     body: int | None
+    within: str
     outcome: str | None
 
 
@@ -55,10 +58,11 @@ def meeting_findables(*, meeting_id: int) -> tuple[Findable, ...]:
         text="\n".join([view.place, ", ".join(names)]),
         date=view.meeting.date,
         body=view.meeting.body_id,
+        within=within_of(view.meeting.body.slug),
         outcome=None,
     )
     items = ItemView.objects.filter(meeting=meeting_id).order_by("position")
-    return (meeting, *(_item(item, view.meeting.body_id) for item in items))
+    return (meeting, *(_item(item, view.meeting.body) for item in items))
 
 
 def person_findable(*, person_id: int) -> Findable | None:
@@ -67,12 +71,29 @@ def person_findable(*, person_id: int) -> Findable | None:
     if person is None:
         return None
     names = list(PersonName.objects.filter(person=person).order_by("name").values_list("name", flat=True))
-    rows = AttendanceRow.objects.filter(name__in=names).exclude(key="").order_by("-meeting__date")
+    rows = (
+        AttendanceRow.objects.filter(within_meeting(person.within), name__in=names)
+        .exclude(key="")
+        .order_by("-meeting__date")
+    )
     seats = dict.fromkeys(rows.values_list("meeting__body__name", flat=True))
-    if not seats and not VoterRow.objects.filter(name__in=names).exists():
+    if not seats and not _voted(person, names):
         return None
     text = "\n".join([", ".join(seats), ", ".join(name for name in names if name != person.name)])
-    return Findable(kind="person", target=person_id, title=person.name, text=text, date=None, body=None, outcome=None)
+    return Findable(
+        kind="person",
+        target=person_id,
+        title=person.name,
+        text=text,
+        date=None,
+        body=None,
+        within=person.within,
+        outcome=None,
+    )
+
+
+def _voted(person: Person, names: list[str]) -> bool:
+    return VoterRow.objects.filter(within_meeting(person.within, "item__meeting__"), name__in=names).exists()
 
 
 def case_findable(*, case_id: int) -> Findable | None:
@@ -89,6 +110,7 @@ def case_findable(*, case_id: int) -> Findable | None:
         text="\n".join([*dict.fromkeys(view.title for view in views), *numbers]),
         date=views[-1].date,
         body=views[-1].meeting.body_id,
+        within=trail.within,
         outcome=views[-1].outcome,
     )
 
@@ -105,20 +127,25 @@ def whereabouts(*, targets: Iterable[tuple[str, int]]) -> dict[tuple[str, int], 
         own = meeting_ref(view)
         found["meeting", own.id] = Whereabouts(address=own.address, body_name=own.body.name)
     for person in Person.objects.filter(id__in=wanted.get("person", ()), merged_into=None):
-        found["person", person.pk] = Whereabouts(address=person_address(person.pk, person.slug), body_name="")
+        found["person", person.pk] = Whereabouts(
+            address=person_address(person.pk, person.slug, within=person.within), body_name=""
+        )
     for trail in CaseTrail.objects.filter(id__in=wanted.get("case", ()), merged_into=None):
-        found["case", trail.pk] = Whereabouts(address=case_address(trail.pk, trail.slug), body_name="")
+        found["case", trail.pk] = Whereabouts(
+            address=case_address(trail.pk, trail.slug, within=trail.within), body_name=""
+        )
     return found
 
 
-def _item(view: ItemView, body: int) -> Findable:
+def _item(view: ItemView, body: Body) -> Findable:
     return Findable(
         kind="item",
         target=view.item_id,
         title=view.title,
         text=_words(record_of(view)),
         date=view.date,
-        body=body,
+        body=body.pk,
+        within=within_of(body.slug),
         outcome=view.outcome,
     )
 

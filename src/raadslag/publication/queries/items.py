@@ -3,6 +3,7 @@
 import datetime as dt
 
 from raadslag.bodies.models import Person
+from raadslag.bodies.slugs import within_of
 from raadslag.publication.addresses import is_segment
 from raadslag.publication.models import AttendanceRow, Item, ItemView
 from raadslag.publication.queries.meetings import find_meeting
@@ -33,7 +34,7 @@ def item_page(*, slug: str, date: dt.date, sequence: int = 1, segment: str, toda
     siblings = list(item_views().filter(meeting=view.meeting_id, paper=view.paper).order_by("position"))
     position = next(i for i, other in enumerate(siblings) if other.item_id == view.item_id)
     names = voter_names(record) | {absence.name for absence in record.absences}
-    persons = persons_named(names)
+    persons = persons_named(names, within=within_of(place.body.slug))
     present, members = _attendance(view, record)
     treated = _treatments(view)
     text = item_text(view)

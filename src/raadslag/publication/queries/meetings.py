@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from raadslag.bodies.slugs import within_of
 from raadslag.publication.addresses import is_segment, original_address
 from raadslag.publication.models import (
     AttendanceRow,
@@ -35,7 +36,9 @@ def meeting_page(*, slug: str, date: dt.date, sequence: int = 1) -> MeetingPage 
     ref = meeting_ref(view)
     rows = list(AttendanceRow.objects.filter(meeting=view.meeting_id).order_by("position"))
     events = list(EventRow.objects.filter(meeting=view.meeting_id).order_by("position"))
-    persons = persons_named([row.name for row in rows if row.key] + [event.name for event in events])
+    persons = persons_named(
+        [row.name for row in rows if row.key] + [event.name for event in events], within=within_of(ref.body.slug)
+    )
     items = item_views().filter(meeting=view.meeting_id, listed=True).order_by("position")
     previous, following = _neighbours(view)
     return MeetingPage(
@@ -100,7 +103,7 @@ def source_view(row: PaperSource) -> SourceView:
         size=row.file.size,
         public=row.released,
         address=row.address,
-        download=original_address(row.pk) if row.released else None,
+        download=original_address(row.pk, within=within_of(row.body_key)) if row.released else None,
     )
 
 

@@ -6,20 +6,23 @@ from raadslag.bodies.models import Body, Person, PersonName
 from raadslag.publication.addresses import person_address
 from raadslag.publication.models import AttendanceRow, ItemView, MeetingView, VoterRow
 from raadslag.publication.queries.refs import body_ref, item_refs, meeting_ref, meeting_views, person_ref
+from raadslag.publication.reach import within_meeting
 from raadslag.publication.shapes import ItemRef, MeetingRef, Moved, PersonPage, PersonRow, PersonVote, SeatView, Side
 from raadslag.records import Attendance, Outcome
 
 
-def person_page(*, person_id: int) -> PersonPage | Moved | None:
+def person_page(*, within: str, person_id: int) -> PersonPage | Moved | None:
     """A politician; one that was joined with another has moved there."""
-    person = Person.objects.select_related("merged_into").filter(id=person_id).first()
+    person = Person.objects.select_related("merged_into").filter(id=person_id, within=within).first()
     if person is None:
         return None
     if person.merged_into:
-        return Moved(address=person_address(person.merged_into.pk, person.merged_into.slug))
+        return Moved(address=person_address(person.merged_into.pk, person.merged_into.slug, within=within))
     names = list(PersonName.objects.filter(person=person).order_by("name").values_list("name", flat=True))
-    rows = list(AttendanceRow.objects.filter(name__in=names).exclude(key="").order_by("-meeting__date", "-meeting_id"))
-    votes = list(VoterRow.objects.filter(name__in=names).order_by("id"))
+    listed = AttendanceRow.objects.filter(within_meeting(within), name__in=names).exclude(key="")
+    rows = list(listed.order_by("-meeting__date", "-meeting_id"))
+    voted = VoterRow.objects.filter(within_meeting(within, "item__meeting__"), name__in=names)
+    votes = list(voted.order_by("id"))
     if not rows and not votes:
         return None
     views = {view.meeting_id: view for view in meeting_views().filter(meeting__in=[row.meeting_id for row in rows])}
@@ -40,13 +43,17 @@ def person_page(*, person_id: int) -> PersonPage | Moved | None:
     )
 
 
-def people() -> tuple[PersonRow, ...]:
-    """Every politician that a paper which can be seen names, with the bodies where papers show a seat."""
-    persons = {name.name: name.person for name in PersonName.objects.select_related("person")}
+def people(*, within: str) -> tuple[PersonRow, ...]:
+    """Every politician of a municipality whom a public paper names, with the bodies where papers show a seat."""
+    persons = {name.name: name.person for name in PersonName.objects.select_related("person").filter(within=within)}
     bodies = {body.pk: body for body in Body.objects.all()}
     seats: dict[Person, dict[int, None]] = {}
     parties: dict[Person, str] = {}
-    rows = AttendanceRow.objects.exclude(key="").order_by("-meeting__date", "meeting__body__name")
+    rows = (
+        AttendanceRow.objects.filter(within_meeting(within))
+        .exclude(key="")
+        .order_by("-meeting__date", "meeting__body__name")
+    )
     for name, party, member, body in rows.values_list("name", "party", "member", "meeting__body"):
         person = persons.get(name)
         if person is None:
@@ -56,7 +63,7 @@ def people() -> tuple[PersonRow, ...]:
             own.setdefault(body)
         if party:
             parties.setdefault(person, party)
-    for name, party in VoterRow.objects.values_list("name", "party"):
+    for name, party in VoterRow.objects.filter(within_meeting(within, "item__meeting__")).values_list("name", "party"):
         person = persons.get(name)
         if person is not None:
             seats.setdefault(person, {})

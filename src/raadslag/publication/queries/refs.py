@@ -77,11 +77,16 @@ def item_refs(views: Iterable[ItemView]) -> tuple[ItemRef, ...]:
 
 
 def case_ref(trail: CaseTrail) -> CaseRef:
-    return CaseRef(id=trail.pk, title=trail.title, address=case_address(trail.pk, trail.slug))
+    return CaseRef(id=trail.pk, title=trail.title, address=case_address(trail.pk, trail.slug, within=trail.within))
 
 
 def person_ref(person: Person, *, party: str | None = None) -> PersonRef:
-    return PersonRef(id=person.pk, name=person.name, party=party, address=person_address(person.pk, person.slug))
+    return PersonRef(
+        id=person.pk,
+        name=person.name,
+        party=party,
+        address=person_address(person.pk, person.slug, within=person.within),
+    )
 
 
 def named(name: str, party: str | None, persons: dict[str, Person]) -> PersonRef:
@@ -89,10 +94,12 @@ def named(name: str, party: str | None, persons: dict[str, Person]) -> PersonRef
     person = persons.get(name)
     if person is None:
         return PersonRef(id=None, name=name, party=party, address=None)
-    return PersonRef(id=person.pk, name=name, party=party, address=person_address(person.pk, person.slug))
+    return PersonRef(
+        id=person.pk, name=name, party=party, address=person_address(person.pk, person.slug, within=person.within)
+    )
 
 
-def persons_named(names: Iterable[str]) -> dict[str, Person]:
-    """The persons behind some names, in one query; names of nobody are left out."""
+def persons_named(names: Iterable[str], *, within: str) -> dict[str, Person]:
+    """The persons behind some names in a municipality, in one query; names of nobody are left out."""
     wanted = set(names)
-    return persons_by_name(names=wanted) if wanted else {}
+    return persons_by_name(names=wanted, within=within) if wanted else {}

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db.models import QuerySet
 
+from raadslag.bodies.slugs import within_of
 from raadslag.files import queries as files
 from raadslag.publication import excerpts
 from raadslag.publication.excerpts import TextPiece
@@ -62,10 +63,10 @@ def whole_source(*, slug: str, date: dt.date, sequence: int = 1, source_id: int 
     )
 
 
-def original(*, source_id: int) -> Original | None:
+def original(*, within: str, source_id: int) -> Original | None:
     """The public original itself; None where it is not public or its paper is hidden."""
     row = _released().filter(id=source_id).first()
-    if row is None:
+    if row is None or within_of(row.body_key) != within:
         return None
     return Original(
         name=row.name.rpartition("/")[2],

@@ -7,6 +7,7 @@ them belong to the screens.
 from raadslag.publication.shapes.names import BodyRef, CaseRef, Gone, ItemRef, MeetingRef, Moved, PersonRef
 from raadslag.publication.shapes.originals import Original, SourcePassage, SourceRun, WholeRun, WholeSource
 from raadslag.publication.shapes.pages import (
+    ArchivedRow,
     BodyPage,
     BodyTie,
     CaseList,
@@ -41,6 +42,7 @@ from raadslag.publication.shapes.parts import (
 
 __all__ = [
     "AbsenceView",
+    "ArchivedRow",
     "AttachmentView",
     "AttendanceLine",
     "BodyPage",

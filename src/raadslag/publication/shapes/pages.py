@@ -34,6 +34,16 @@ class FrontPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedRow:
+    """A municipality on the front page of an archive: how many meetings it has there, and the day of the latest."""
+
+    name: str
+    address: str
+    meetings: int
+    latest: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingsPage:
     """`/moeder/`: the meetings of one year, newest first, of every body or of `body`."""
 

@@ -1,6 +1,6 @@
 """Public addresses. What is fixed comes first; the first word of all others is a body."""
 
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from raadslag.screens.public.addresses import DayConverter
 from raadslag.screens.public.views import about, cases, items, meetings, people, search, sources, verification
@@ -8,7 +8,7 @@ from raadslag.screens.public.views import about, cases, items, meetings, people,
 register_converter(DayConverter, "day")
 
 app_name = "public"
-urlpatterns: list[URLPattern] = [
+pages: list[URLPattern] = [
     path("", meetings.front, name="front"),
     path("moeder/", meetings.overview, name="meetings"),
     path("sager/", cases.overview, name="cases"),
@@ -25,9 +25,16 @@ urlpatterns: list[URLPattern] = [
     path("om/tilgaengelighed/", about.accessibility, name="accessibility"),
     path("om/privatliv/", about.privacy, name="privacy"),
     path("om/logo", about.logo, name="logo"),
-    path("<slug:slug>/", meetings.body, name="body"),
     path("<slug:slug>/<day:day>/", meetings.meeting, name="meeting"),
     path("<slug:slug>/<day:day>/kilde/", sources.whole, name="source"),
     path("<slug:slug>/<day:day>/punkt-<slug:segment>/", items.item, name="item"),
     path("<slug:slug>/<day:day>/punkt-<slug:segment>/kilde/<slug:field>/", sources.passage, name="passage"),
+]
+"""The pages of a municipality. In an archive of many, its segment stands in front of them."""
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *pages,
+    path("<slug:slug>/", meetings.body_or_municipality, name="body"),
+    path("<slug:within>/", include((pages, ""))),
+    path("<slug:within>/<slug:slug>/", meetings.body),
 ]

@@ -53,6 +53,13 @@ FEW: Final = 10
     f"Uden tilvalg: {NAMES} i mappen.",
 )
 @click.option(
+    "--kommune",
+    "municipality",
+    metavar="KOMMUNE",
+    default="",
+    help="I et arkiv for flere kommuner: hvis papirerne er. Skriv navnet, eller ordet forrest i adressen.",
+)
+@click.option(
     "--by", "email", metavar="E-MAIL", help="Hvem der indlæser, til loggen. Uden tilvalg står der kommandolinjen."
 )
 @click.option(
@@ -70,6 +77,7 @@ def command(
     names_file: str | None,
     email: str | None,
     workers: int,
+    municipality: str,
 ) -> None:
     """Indlæs papirer: gem, læs og offentliggør dem.
 
@@ -77,12 +85,14 @@ def command(
     noget ændres. Et papir, der ikke kan læses, standser ikke de andre.
     """
     open_installation()
-    aliases = with_addresses(given_names(paths, names_file), paths, prefix)
+    aliases = replace(with_addresses(given_names(paths, names_file), paths, prefix), municipality=municipality)
     ready_database()
     from raadslag.cli.correcting import person_of
 
     by = person_of(email) if email else None
-    summary = import_papers(paths, released=released, aliases=aliases, by=by, workers=workers)
+    summary = import_papers(
+        paths, released=released, aliases=aliases, by=by, workers=workers, municipality=municipality
+    )
     raise click.exceptions.Exit(1 if summary.failed else 0)
 
 
@@ -101,7 +111,7 @@ def import_papers(
 
     from raadslag.audit.who import COMMAND_LINE, OPERATOR, Circumstances, under
     from raadslag.cli.import_table import Progress, tell
-    from raadslag.ingest.operations import import_paths
+    from raadslag.ingest.operations import Unplaced, import_paths
     from raadslag.search.operations import catch_up
 
     found = papers_of(paths)
@@ -117,6 +127,8 @@ def import_papers(
                 progress=progress.show,
                 reader=reader_of(len(found), workers),
             )
+        except Unplaced as unplaced:
+            raise Stop(str(unplaced)) from unplaced
         except KeyboardInterrupt:
             tell_of_stop(progress.done)
             raise

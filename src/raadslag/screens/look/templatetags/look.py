@@ -31,8 +31,8 @@ register.filter("linked", linked.linked)
 
 @register.simple_tag(takes_context=True)
 def municipality(context: dict[str, Any]) -> str:
-    """The municipality's name: as it was set, else as the page was given it, else just that it is one."""
-    return settings.MUNICIPALITY or str(context.get("municipality", "")) or _("Kommunen")
+    """The municipality's name: as the page was given it, else as it was set, else just that it is one."""
+    return str(context.get("municipality", "")) or settings.MUNICIPALITY or _("Kommunen")
 
 
 @register.simple_tag

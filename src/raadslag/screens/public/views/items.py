@@ -6,15 +6,16 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from raadslag.bodies.dossiers import Whose
+from raadslag.bodies.slugs import under
 from raadslag.publication import queries
 from raadslag.publication.shapes import ItemPage, TreatmentView
 from raadslag.records import Blocks, ItemRecord, Outcome, PointOutcome, Section, SectionKind
 from raadslag.screens.look import danish, labels
 from raadslag.screens.look.frames import Crumb
 from raadslag.screens.public.addresses import FIELDS, SECTIONS, Day, field_word
-from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
+from raadslag.screens.public.views.frame import elsewhere, of_one, place_crumb, show
 
 CONTENTS_FROM: Final = 4
 SHORT: Final = 160
@@ -40,21 +41,25 @@ class PointRow:
     decided: str
 
 
-@require_safe
-def item(request: HttpRequest, *, slug: str, day: Day, segment: str) -> HttpResponse:
+@of_one
+def item(request: HttpRequest, whose: Whose, *, slug: str, day: Day, segment: str) -> HttpResponse:
     page = queries.item_page(
-        slug=slug, date=day.date, sequence=day.sequence, segment=segment, today=timezone.localdate()
+        slug=under(whose.within, slug),
+        date=day.date,
+        sequence=day.sequence,
+        segment=segment,
+        today=timezone.localdate(),
     )
     if page is None:
         return elsewhere(request)
     meeting = page.ref.meeting
     crumbs = (
-        place_crumb("meetings"),
+        place_crumb(whose, "meetings"),
         Crumb(meeting.body.name, meeting.body.address),
         Crumb(danish.full_date(meeting.date), meeting.address),
         Crumb(_("Punkt %(number)s") % {"number": page.ref.number or page.position}),
     )
-    return show(request, "item", context(page), place="meetings", crumbs=crumbs)
+    return show(request, whose, "item", context(page), place="meetings", crumbs=crumbs)
 
 
 def context(page: ItemPage) -> dict[str, Any]:

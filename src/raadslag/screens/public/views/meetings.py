@@ -7,8 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from raadslag.bodies.dossiers import Whose
+from raadslag.bodies.slugs import under
 from raadslag.publication import queries
 from raadslag.publication.shapes import MeetingPage, MeetingRef, MeetingsPage
 from raadslag.records import Attendance
@@ -18,7 +19,7 @@ from raadslag.screens.look.frames import Crumb
 from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.addresses import Day
 from raadslag.screens.public.labels import EVERY
-from raadslag.screens.public.views.frame import elsewhere, place_crumb, show
+from raadslag.screens.public.views.frame import elsewhere, of_any, of_one, place_crumb, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,24 @@ def by_month(meetings: tuple[MeetingRef, ...]) -> tuple[Month, ...]:
     return tuple(Month(danish.month(group[0].date), group) for group in together)
 
 
-@require_safe
-def front(request: HttpRequest) -> HttpResponse:
-    return show(request, "front", {"page": queries.front_page(today=timezone.localdate())})
+@of_any
+def front(request: HttpRequest, whose: Whose) -> HttpResponse:
+    if whose.is_all:
+        return show(request, whose, "archive", {"municipalities": queries.archived()})
+    page = queries.front_page(within=whose.within, today=timezone.localdate())
+    return show(request, whose, "front", {"page": page})
 
 
-@require_safe
-def overview(request: HttpRequest) -> HttpResponse:
+@of_one
+def overview(request: HttpRequest, whose: Whose) -> HttpResponse:
     body = request.GET.get("udvalg", "")
-    page = queries.meetings_overview(body_slug=body or None, year=whole_number(request.GET.get("aar")))
+    page = queries.meetings_overview(
+        within=whose.within, body_slug=body or None, year=whole_number(request.GET.get("aar"))
+    )
     if page is None:
         return elsewhere(request)
     context = {"page": page, "months": by_month(page.meetings), "filters": meeting_filters(request, page)}
-    return show(request, "meetings", context, place="meetings", crumbs=(Crumb(_("Møder")),))
+    return show(request, whose, "meetings", context, place="meetings", crumbs=(Crumb(_("Møder")),))
 
 
 def meeting_filters(request: HttpRequest, page: MeetingsPage) -> tuple[Group, ...]:
@@ -61,31 +67,48 @@ def meeting_filters(request: HttpRequest, page: MeetingsPage) -> tuple[Group, ..
     return (Group(_("År"), years, short=True), Group(_("Udvalg"), (every, *bodies)))
 
 
-@require_safe
-def body(request: HttpRequest, *, slug: str) -> HttpResponse:
-    page = queries.body_page(slug=slug, year=whole_number(request.GET.get("aar")))
+@of_any
+def body_or_municipality(request: HttpRequest, whose: Whose, *, slug: str) -> HttpResponse:
+    """`/x/`: a body where there is one municipality, and a municipality where there are many."""
+    return front(request, within=slug) if whose.is_all else _body(request, whose, slug)
+
+
+@of_one
+def body(request: HttpRequest, whose: Whose, *, slug: str) -> HttpResponse:
+    return _body(request, whose, slug)
+
+
+def _body(request: HttpRequest, whose: Whose, slug: str) -> HttpResponse:
+    page = queries.body_page(slug=under(whose.within, slug), year=whole_number(request.GET.get("aar")))
     if page is None:
         return elsewhere(request)
     years = tuple(
         Choice(str(year), paging.address(request.GET, aar=year), chosen=year == page.year) for year in page.years
     )
     context = {"page": page, "months": by_month(page.meetings), "years": years}
-    return show(request, "body", context, place="meetings", crumbs=(place_crumb("meetings"), Crumb(page.body.name)))
+    return show(
+        request,
+        whose,
+        "body",
+        context,
+        place="meetings",
+        crumbs=(place_crumb(whose, "meetings"), Crumb(page.body.name)),
+    )
 
 
-@require_safe
-def meeting(request: HttpRequest, *, slug: str, day: Day) -> HttpResponse:
-    page = queries.meeting_page(slug=slug, date=day.date, sequence=day.sequence)
+@of_one
+def meeting(request: HttpRequest, whose: Whose, *, slug: str, day: Day) -> HttpResponse:
+    page = queries.meeting_page(slug=under(whose.within, slug), date=day.date, sequence=day.sequence)
     if page is None:
         return elsewhere(request)
     ref = page.ref
     crumbs = (
-        place_crumb("meetings"),
+        place_crumb(whose, "meetings"),
         Crumb(ref.body.name, ref.body.address),
         Crumb(danish.full_date(ref.date)),
     )
     context = {"page": page, "text_address": text_address(page)} | attendance(page)
-    return show(request, "meeting", context, place="meetings", crumbs=crumbs)
+    return show(request, whose, "meeting", context, place="meetings", crumbs=crumbs)
 
 
 def attendance(page: MeetingPage) -> dict[str, Any]:

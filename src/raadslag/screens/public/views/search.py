@@ -4,25 +4,28 @@ from typing import Final, get_args
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from raadslag.bodies.dossiers import Whose
 from raadslag.screens.look.filters import Choice, Group, choice
 from raadslag.screens.look.frames import Crumb
 from raadslag.screens.look.numbers import whole_number
 from raadslag.screens.public.labels import HIT_KINDS
-from raadslag.screens.public.views.frame import show
+from raadslag.screens.public.views.frame import of_any, show
 from raadslag.search import queries
 from raadslag.search.shapes import Facet, Filters, HitKind, SearchPage
 
 KINDS: Final[tuple[HitKind, ...]] = get_args(HitKind)
-ASKED: Final = ("slags", "udvalg", "aar")
+ASKED: Final = ("kommune", "slags", "udvalg", "aar")
 
 
-@require_safe
-def find(request: HttpRequest) -> HttpResponse:
+@of_any
+def find(request: HttpRequest, whose: Whose) -> HttpResponse:
     asked = request.GET
     page = queries.find(
-        query=asked.get("q", ""), filters=read_filters(asked), page=whole_number(asked.get("side")) or 1
+        query=asked.get("q", ""),
+        filters=read_filters(whose, asked),
+        page=whole_number(asked.get("side")) or 1,
+        across=whose.is_all,
     )
     groups = filter_groups(asked, page)
     context = {
@@ -31,13 +34,14 @@ def find(request: HttpRequest) -> HttpResponse:
         "chosen": chosen_tags(asked, groups),
         "kept": tuple((name, asked[name]) for name in ASKED if asked.get(name)),
     }
-    return show(request, "search", context, place="search", crumbs=(Crumb(_("Søg")),))
+    return show(request, whose, "search", context, place="search", crumbs=(Crumb(_("Søg")),))
 
 
-def read_filters(asked: QueryDict) -> Filters:
-    """The filters in an address; what is no filter is passed over."""
+def read_filters(whose: Whose, asked: QueryDict) -> Filters:
+    """The filters in an address; what is no filter is passed over. Within a municipality, no other is looked among."""
     return Filters(
         kinds=tuple(kind for kind in KINDS if kind == asked.get("slags")),
+        within=whose.within or (asked.get("kommune", "") if whose.is_all else ""),
         body_slug=asked.get("udvalg") or None,
         year=whole_number(asked.get("aar")),
     )
@@ -46,6 +50,7 @@ def read_filters(asked: QueryDict) -> Filters:
 def filter_groups(asked: QueryDict, page: SearchPage) -> dict[str, Group]:
     """The filters that would leave something, by their names in the address."""
     rows: tuple[tuple[str, str, tuple[Facet, ...]], ...] = (
+        ("kommune", _("Kommune"), page.municipalities),
         ("slags", _("Slags"), page.kinds),
         ("udvalg", _("Udvalg"), page.bodies),
         ("aar", _("År"), page.years),

@@ -4,25 +4,25 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from raadslag.audit.models import HeadPrint
 from raadslag.audit.queries import prints_by_day
+from raadslag.bodies.dossiers import Whose
 from raadslag.screens.look.frames import Crumb
-from raadslag.screens.public.views.frame import show
+from raadslag.screens.public.views.frame import of_any, show
 
 SHOWN: Final = 31
 """So many days on the page; the files hold every one."""
 
 
-@require_safe
-def page(request: HttpRequest) -> HttpResponse:
+@of_any
+def page(request: HttpRequest, whose: Whose) -> HttpResponse:
     days = prints_by_day(most=SHOWN)
-    return show(request, "verification", {"days": days}, crumbs=(Crumb(_("Efterprøv")),))
+    return show(request, whose, "verification", {"days": days}, crumbs=(Crumb(_("Efterprøv")),))
 
 
-@require_safe
-def as_text(request: HttpRequest) -> HttpResponse:
+@of_any
+def as_text(request: HttpRequest, whose: Whose) -> HttpResponse:
     """A line for each chain and day: day, chain, how many links, and the last of them."""
     lines = [
         f"{row.day} {word} {row.position} {row.chain}\n"
@@ -33,8 +33,8 @@ def as_text(request: HttpRequest) -> HttpResponse:
     return HttpResponse("".join(lines), content_type="text/plain; charset=utf-8")
 
 
-@require_safe
-def as_json(request: HttpRequest) -> HttpResponse:
+@of_any
+def as_json(request: HttpRequest, whose: Whose) -> HttpResponse:
     days = [
         {"day": day.day.isoformat(), "versions": _told(day.versions), "log": _told(day.log)} for day in prints_by_day()
     ]
