@@ -62,7 +62,7 @@ def fill(items: int) -> None:
 
 PAGES: dict[str, Callable[[], object]] = {
     "front": lambda: queries.front_page(within="", today=TODAY),
-    "meetings": queries.meetings_overview,
+    "meetings": lambda: queries.meetings_overview(within=""),
     "body": lambda: queries.body_page(slug="teknikudvalget"),
     "meeting": lambda: queries.meeting_page(slug="teknikudvalget", date=DAY),
     "item": lambda: queries.item_page(slug="teknikudvalget", date=DAY, segment="2", today=TODAY),
@@ -71,7 +71,7 @@ PAGES: dict[str, Callable[[], object]] = {
     ),
     "cases": lambda: queries.cases(within="", today=TODAY),
     "person": lambda: queries.person_page(within="", person_id=queries.people(within="")[0].person.id or 0),
-    "people": queries.people,
+    "people": lambda: queries.people(within=""),
 }
 
 

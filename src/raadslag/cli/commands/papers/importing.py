@@ -90,9 +90,7 @@ def command(
     from raadslag.cli.correcting import person_of
 
     by = person_of(email) if email else None
-    summary = import_papers(
-        paths, released=released, aliases=aliases, by=by, workers=workers, municipality=municipality
-    )
+    summary = import_papers(paths, released=released, aliases=aliases, by=by, workers=workers)
     raise click.exceptions.Exit(1 if summary.failed else 0)
 
 

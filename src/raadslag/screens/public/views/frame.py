@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, Final, Literal, ParamSpec
+from typing import Any, Final, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -18,7 +18,6 @@ from raadslag.publication.shapes import Gone, Moved
 from raadslag.screens.look.frames import Crumb, NavigationLink
 from raadslag.screens.look.labels import Word
 
-P = ParamSpec("P")
 Place = Literal["meetings", "cases", "people", "search"]
 
 PLACES: Final[dict[Place, Word]] = {
@@ -32,29 +31,29 @@ ARCHIVE: Final = gettext_lazy("Kommunernes møder")
 """What an archive is called that was given no name."""
 
 
-View = Callable[Concatenate[HttpRequest, Whose, P], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
-def of_one(view: View[P]) -> Callable[..., HttpResponse]:
+def of_one(view: View) -> View:
     """A page of one municipality: in an archive of many, its segment stands in front. Read only."""
     return _read(view, also_of_all=False)
 
 
-def of_any(view: View[P]) -> Callable[..., HttpResponse]:
+def of_any(view: View) -> View:
     """A page that an archive has for all its municipalities too, with nothing in front. Read only."""
     return _read(view, also_of_all=True)
 
 
-def _read(view: View[P], *, also_of_all: bool) -> Callable[..., HttpResponse]:
+def _read(view: View, *, also_of_all: bool) -> View:
     """The one place where an address says whose pages are asked for; the view is handed the answer."""
 
     @require_safe
     @wraps(view)
-    def page(request: HttpRequest, *args: P.args, within: str = "", **parts: P.kwargs) -> HttpResponse:
+    def page(request: HttpRequest, *, within: str = "", **parts: Any) -> HttpResponse:
         whose = whose_at(within=within)
         if whose is None or (whose.is_all and not also_of_all):
             return elsewhere(request)
-        return view(request, whose, *args, **parts)
+        return view(request, whose, **parts)
 
     return page
 
