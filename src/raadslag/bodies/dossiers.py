@@ -3,12 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Count, Q
 
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.models import Body, BodyName, Installation, Municipality, Seat, Succession
+from raadslag.bodies.names import bare_municipality
+from raadslag.bodies.slugs import LONGEST_SEGMENT, slug_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,24 @@ def municipality_here() -> Municipality | None:
 def municipality_at(*, within: str) -> Municipality | None:
     """The municipality whose segment this is; in an installation of one, with no segment, the one."""
     return Municipality.objects.select_related("logo").filter(slug=within).order_by("id").first()
+
+
+def municipalities() -> tuple[Municipality, ...]:
+    """The municipalities of an archive, by name."""
+    return tuple(Municipality.objects.exclude(slug="").order_by("name", "id"))
+
+
+def municipality_at_address(*, address: str, name: str) -> str:
+    """The segment of the known municipality at whose own site, or in whose own folder, a paper lies; or empty.
+
+    The site is egevang.dk or www.egevang.dk, the folder the first of the paper's path. Two that fit are none.
+    """
+    host = (urlsplit(address).hostname or "") if address else ""
+    words = set(host.split(".")[:-1])
+    if not address and "/" in name:
+        words.add(slug_of(bare_municipality(name.split("/", maxsplit=1)[0]), longest=LONGEST_SEGMENT))
+    found = {row.slug for row in municipalities() if {row.slug, row.slug.replace("-", "")} & words}
+    return found.pop() if len(found) == 1 else ""
 
 
 def logo_version() -> str:

@@ -12,11 +12,18 @@ POLITICAL_ROLES: Final = re.compile(
     re.IGNORECASE,
 )
 WORD: Final = re.compile(r"\w+")
+MUNICIPALITY: Final = re.compile(r"\b(kommunes?|municipality)\b", re.IGNORECASE)
+"""What "Egevang Kommune" says beside its name."""
 
 
 def tidy(name: str) -> str:
     """A name as written, white space collapsed."""
     return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def bare_municipality(name: str) -> str:
+    """A municipality's name without the word for what it is; a name of nothing else stays."""
+    return tidy(MUNICIPALITY.sub(" ", name)) or tidy(name)
 
 
 def without_accents(text: str) -> str:

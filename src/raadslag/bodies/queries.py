@@ -9,10 +9,20 @@ from raadslag.accounts.models import User
 from raadslag.accounts.queries import given_on, municipal_roles
 from raadslag.accounts.roles import Role
 from raadslag.bodies.local.queries import setting, settings_at, settings_of
-from raadslag.bodies.models import Body, BodyDoubt, BodyName, BodyRole, BodySlug, Person, PersonDoubt, PersonName
+from raadslag.bodies.models import (
+    Body,
+    BodyDoubt,
+    BodyName,
+    BodyRole,
+    BodySlug,
+    Municipality,
+    Person,
+    PersonDoubt,
+    PersonName,
+)
 from raadslag.bodies.names import body_key, tidy
 from raadslag.bodies.shapes import BodyNames, BodySpelling, OpenDoubt, PersonNames, PersonSpelling, Recognition
-from raadslag.bodies.slugs import under
+from raadslag.bodies.slugs import under, within_of
 
 __all__ = [
     "body_at",
@@ -38,8 +48,20 @@ def given_roles(*, user: User, day: dt.date) -> frozenset[Role]:
 
 
 def body_named(*, name: str, within: str = "") -> Body | None:
-    """The body that papers of a municipality call this."""
-    return body_of_key(key=under(within, body_key(name)))
+    """The body that papers of a municipality call this; in an archive, `name` itself can say whose it is."""
+    there, bare = (within, name) if within else placed(name)
+    return body_of_key(key=under(there, body_key(bare)))
+
+
+def placed(name: str) -> tuple[str, str]:
+    """A body's name as a person of an archive writes it, "egevang/Økonomiudvalget": whose, and the name.
+
+    In an installation of one no municipality has a segment, so a name with a "/" in it is just a name.
+    """
+    within, _slash, bare = name.partition("/")
+    if bare and Municipality.objects.filter(slug=within.strip()).exclude(slug="").exists():
+        return within.strip(), bare
+    return "", name
 
 
 def body_of_key(*, key: str) -> Body | None:
@@ -99,7 +121,7 @@ def _bodies() -> tuple[BodyNames, ...]:
     rows = BodyName.objects.select_related("decided_by").order_by("id")
     for row in sorted(rows, key=lambda row: (row.since or row.first_seen or dt.date.min, row.pk)):
         spelling = BodySpelling(
-            name=row.name,
+            name=under(within_of(row.key), row.name),
             rule=row.rule,
             first_seen=row.first_seen,
             last_seen=row.last_seen,
@@ -108,7 +130,12 @@ def _bodies() -> tuple[BodyNames, ...]:
         )
         names.setdefault(row.body_id, []).append(spelling)
     return tuple(
-        BodyNames(number=body.pk, name=body.name, slug=body.slug, names=tuple(names.get(body.pk, ())))
+        BodyNames(
+            number=body.pk,
+            name=under(within_of(body.slug), body.name),
+            slug=body.slug,
+            names=tuple(names.get(body.pk, ())),
+        )
         for body in Body.objects.filter(merged_into=None).order_by("name", "id")
     )
 
@@ -124,9 +151,13 @@ def _persons() -> tuple[PersonNames, ...]:
         )
         spellings.setdefault(row.person_id, []).append(spelling)
     return tuple(
-        PersonNames(number=person.pk, name=person.name, spellings=tuple(spellings.get(person.pk, ())))
+        PersonNames(number=person.pk, name=_told(person), spellings=tuple(spellings.get(person.pk, ())))
         for person in Person.objects.filter(merged_into=None).order_by("name", "id")
     )
+
+
+def _told(person: Person) -> str:
+    return f"{person.name} ({person.within})" if person.within else person.name
 
 
 def _doubts() -> tuple[OpenDoubt, ...]:

@@ -41,6 +41,9 @@ RESERVED: Final = frozenset(
 )
 """First segments of addresses that are the house's own. A body so named gets a suffix."""
 
+LONGEST_SEGMENT: Final = 40
+"""So long is a municipality's segment at most."""
+
 
 def slug_of(name: str, *, longest: int = 100) -> str:
     """A name as a segment of an address: lower case, æ as ae, words joined by hyphens, cut at a word."""

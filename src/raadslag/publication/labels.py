@@ -71,6 +71,7 @@ REFUSALS: Final = {
     "already_joined": _("De to papirer er allerede samlet (afgørelse {0})."),
     "two_already": _("De to punkter er allerede to."),
     "undone": _("Afgørelse {0} er allerede fortrudt."),
+    "another_municipality": _("{0} og {1} er fra to kommuner, så de kan ikke være den samme."),
     "same_person": _("En person kan ikke samles med sig selv. Vælg to personer."),
     "no_person": _("Person {0} findes ikke."),
     "joined_person": _("Person {0} er allerede samlet med person {1}."),

@@ -1,6 +1,6 @@
 """The only writers of bodies and persons."""
 
-from raadslag.bodies.operations.archive import is_archive, municipality_at_address, municipality_called
+from raadslag.bodies.operations.archive import municipality_called
 from raadslag.bodies.operations.bodies import (
     Renamed,
     doubt_bodies,
@@ -75,13 +75,11 @@ __all__ = [
     "here",
     "import_municipalities",
     "import_units",
-    "is_archive",
     "join_persons",
     "keep_bodies_apart",
     "keep_persons_apart",
     "link_official",
     "make_first_administrator",
-    "municipality_at_address",
     "municipality_called",
     "open_setup",
     "recognise_body",

@@ -10,10 +10,11 @@ from django.utils import timezone
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import driver, note, operation, step
+from raadslag.bodies.dossiers import scope_here
 from raadslag.bodies.kinds import BodyKind, Scope
 from raadslag.bodies.models import Body, BodyName, Installation, Municipality
 from raadslag.bodies.names import body_key, tidy
-from raadslag.bodies.operations.archive import give_segments, is_archive
+from raadslag.bodies.operations.archive import give_segments
 from raadslag.bodies.operations.bodies import here, recognise_body
 from raadslag.bodies.rights import (
     CHOOSE_SCOPE,
@@ -89,7 +90,7 @@ def describe_municipality(*, name: str, code: str, by: By, now: dt.datetime) -> 
     before = {"name": row.name, "code": row.code}
     row.name, row.code = given, digits
     row.save(update_fields=["name", "code"])
-    if is_archive():
+    if scope_here() == Scope.MANY:
         give_segments(scope=Scope.MANY)
     note(kind="municipality", subject=row.pk, name=row.name, before=before, after={"name": given, "code": digits})
     return row

@@ -9,7 +9,9 @@ from django.utils import timezone
 from raadslag.accounts.acting import By, user_of
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import note, operation
-from raadslag.bodies.operations import is_archive, municipality_at_address, municipality_called
+from raadslag.bodies.dossiers import municipalities, municipality_at_address, scope_here
+from raadslag.bodies.kinds import Scope
+from raadslag.bodies.operations import municipality_called
 from raadslag.files.operations import keep as keep_file
 from raadslag.ingest.aliases import Aliases, PaperHint
 from raadslag.ingest.models import ImportEntry, ImportRun
@@ -18,6 +20,7 @@ from raadslag.ingest.results import ImportResult, ImportSummary
 from raadslag.publication.addresses import meeting_address
 from raadslag.publication.excerpts import released_pieces
 from raadslag.publication.operations import Published, Submission, join_names, publish, rename_body
+from raadslag.publication.queries import municipality_of
 from raadslag.reading import Reading
 from raadslag.records import MeetingRecord, as_published, public_edition
 from raadslag.restricted.operations import keep as keep_edition
@@ -104,9 +107,10 @@ def apply_aliases(*, aliases: Aliases, by: By, now: dt.datetime) -> None:
     In an archive of many they are of one municipality; raises `Unplaced` where nobody says which.
     """
     require(APPLY_ALIASES, by=by, day=timezone.localdate(now))
-    if is_archive() and not aliases.municipality:
+    is_archive = scope_here() == Scope.MANY
+    if is_archive and not aliases.municipality:
         raise Unplaced("no_municipality", "Navnefilen nævner udvalg eller personer. Skriv deres kommune med --kommune.")
-    within = municipality_called(name=aliases.municipality).slug if is_archive() else ""
+    within = _said(aliases.municipality) if is_archive else ""
     for rename in aliases.renames:
         rename_body(old=rename.old, new=rename.new, since=rename.since, by=by, now=now, within=within)
     for names in aliases.persons:
@@ -119,7 +123,6 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
     record = reading.record
     body = hint.body or (record.bodies[0] if record.bodies else "")
     date = hint.date or record.date
-    within = _within(paper, hint, aliases.municipality, record)
     if not body or date is None:
         lacks = "hvilket udvalg det er fra" if not body else "hvilken dag mødet er"
         raise Unplaced("no_body" if not body else "no_date", f"Papiret siger ikke, {lacks}. Skriv det i navnefilen.")
@@ -140,7 +143,7 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
             record=public,
             body=body,
             date=date,
-            within=within,
+            within=_within(paper, hint, aliases.municipality, record),
             released=released,
             released_by=user_of(paper.by) if paper.released else None,
             replaces=hint.replaces,
@@ -156,14 +159,15 @@ def _publish(paper: Paper, reading: Reading, aliases: Aliases, now: dt.datetime)
 def _within(paper: Paper, hint: PaperHint, every: str, record: MeetingRecord) -> str:
     """The segment of the municipality whose paper it is; empty in an installation of one.
 
-    A person's word goes first, then where the paper lies, then the name that stands in it.
+    A person's word goes first, then where the paper was placed before, then where it lies, then the name in it.
     """
-    if not is_archive():
+    if scope_here() == Scope.ONE:
         return ""
     for said in (hint.municipality, every):
         if said:
-            return municipality_called(name=said).slug
-    known = municipality_at_address(address=paper.address or hint.address or "", name=paper.name)
+            return _said(said)
+    known = municipality_of(digest=hashlib.sha256(paper.data or b"").hexdigest())
+    known = known or municipality_at_address(address=paper.address or hint.address or "", name=paper.name)
     if known:
         return known
     if not record.municipality:
@@ -172,6 +176,13 @@ def _within(paper: Paper, hint: PaperHint, every: str, record: MeetingRecord) ->
             "Papiret siger ikke, hvilken kommune det er fra. Indlæs det med --kommune, eller skriv det i navnefilen.",
         )
     return municipality_called(name=record.municipality).slug
+
+
+def _said(municipality: str) -> str:
+    """The segment that a person means; a word without a capital is a segment, and must be there."""
+    if municipality == municipality.lower() and all(row.slug != municipality for row in municipalities()):
+        raise Unplaced("no_municipality", f"Der er ingen kommune med adressen /{municipality}/. Skriv kommunens navn.")
+    return municipality_called(name=municipality).slug
 
 
 def _result(paper: Paper, reading: Reading, published: Published, body: str, date: dt.date) -> ImportResult:

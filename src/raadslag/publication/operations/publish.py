@@ -15,7 +15,7 @@ from raadslag.bodies.names import body_key
 from raadslag.bodies.operations import recognise_body
 from raadslag.bodies.permissions import require
 from raadslag.bodies.queries import body_of_key
-from raadslag.bodies.slugs import under
+from raadslag.bodies.slugs import under, within_of
 from raadslag.files.models import StoredFile
 from raadslag.publication import excerpts
 from raadslag.publication.models import Meeting, PaperSource, ReleasedText, Version
@@ -122,6 +122,7 @@ def _is_same(known: PaperSource, submission: Submission) -> bool:
     """Whether nothing about a source would change. What was once released stays released."""
     return (
         bytes(known.content) == to_bytes(submission.record)
+        and within_of(known.body_key) == submission.within
         and (known.released or not submission.released)
         and (known.address is not None or submission.address is None)
         and (known.replaces == submission.replaces or not submission.replaces)

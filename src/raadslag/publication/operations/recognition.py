@@ -10,7 +10,8 @@ from raadslag.audit.operations import operation
 from raadslag.bodies.models import Body, BodyDoubt, BodyName, Person, PersonDoubt
 from raadslag.bodies.names import body_key
 from raadslag.bodies.operations import keep_bodies_apart, keep_persons_apart
-from raadslag.bodies.queries import body_named, slugs_of
+from raadslag.bodies.queries import body_named, placed, slugs_of
+from raadslag.bodies.slugs import under
 from raadslag.publication.addresses import body_address, person_address
 from raadslag.publication.models import MeetingView
 from raadslag.publication.operations.bodies import rename_body, undo_rename
@@ -41,6 +42,8 @@ def join_numbered(*, first: int, second: int, by: By, now: dt.datetime) -> Perso
         into = persons[number].merged_into_id
         if into:
             return Refusal(code="joined_person", about=(str(number), str(into)))
+    if persons[first].within != persons[second].within:
+        return Refusal(code="another_municipality", about=(str(first), str(second)))
     goes = persons[max(persons)]
     left = person_address(goes.pk, goes.slug, within=goes.within)
     person = join_people(first=persons[first], second=persons[second], by=by, now=now)
@@ -90,16 +93,20 @@ def answer_doubt(*, number: str, by: By, now: dt.datetime) -> KeptApart | Refusa
 def record_name(*, old: str, new: str, since: dt.date | None, by: By, now: dt.datetime) -> BodyRenamed | Refusal:
     """A body has a new name since a day; without a day, the old name is another spelling of the new."""
     require(RECORD_NAME, by=by, day=timezone.localdate(now))
+    (of_old, old), (of_new, new) = placed(old), placed(new)
+    within = of_old or of_new
+    if of_old and of_new and of_old != of_new:
+        return Refusal(code="another_municipality", about=(of_old, of_new))
     if not body_key(new) or body_key(old) == body_key(new):
         return Refusal(code="same_name")
     locked_head()
-    if body_named(name=old) is None:
+    if body_named(name=old, within=within) is None:
         return Refusal(code="no_body", about=(old,))
-    row = BodyName.objects.filter(key=body_key(new if since else old)).first()
+    row = BodyName.objects.filter(key=under(within, body_key(new if since else old))).first()
     rule = ("rename", since) if since else ("alias", None)
-    if row and (row.rule, row.since) == rule and body_named(name=old) == body_named(name=new):
+    if row and (row.rule, row.since) == rule and _same(old, new, within):
         return Refusal(code="same_rename", about=(old, new))
-    body = rename_body(old=old, new=new, since=since, by=by, now=now)
+    body = rename_body(old=old, new=new, since=since, by=by, now=now, within=within)
     body.refresh_from_db()
     left = tuple(body_address(slug) for slug in slugs_of(body=body) if slug != body.slug)
     seen = MeetingView.objects.filter(meeting__body=body).count()
@@ -110,11 +117,16 @@ def record_name(*, old: str, new: str, since: dt.date | None, by: By, now: dt.da
 def correct_rename(*, new: str, by: By, now: dt.datetime) -> Parted | Refusal:
     """A recorded rename was none: the names are two bodies again."""
     require(CORRECT_RENAME, by=by, day=timezone.localdate(now))
-    parted = undo_rename(new=new, by=by, now=now)
+    within, bare = placed(new)
+    parted = undo_rename(new=bare, by=by, now=now, within=within)
     if parted is None:
         return Refusal(code="no_rename", about=(new,))
     first, second = parted
     return Parted(first=_body(first), second=_body(second))
+
+
+def _same(first: str, second: str, within: str) -> bool:
+    return body_named(name=first, within=within) == body_named(name=second, within=within)
 
 
 def _person(number: int) -> Known:

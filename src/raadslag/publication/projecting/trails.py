@@ -116,10 +116,13 @@ def _assign(
 
 
 def _trail(known: int | None, title: str, within: str) -> CaseTrail:
-    """A trail under the title of its first treatment that has one. Its address keeps the words it was given."""
-    if known is None:
+    """A trail under the title of its first treatment that has one. Its address keeps the words it was given.
+
+    A paper that was placed under another municipality takes no trail with it.
+    """
+    trail = CaseTrail.objects.get(id=known) if known else None
+    if trail is None or trail.within != within:
         return CaseTrail.objects.create(within=within, title=title[:500], slug=slug_of(title, longest=60))
-    trail = CaseTrail.objects.get(id=known)
     if trail.title != title[:500] or trail.merged_into_id:
         trail.title, trail.merged_into = title[:500], None
         trail.save(update_fields=["title", "merged_into"])

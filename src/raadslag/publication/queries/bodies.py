@@ -1,4 +1,4 @@
-"""The front page, `/moeder/` and the page of a body."""
+"""The front pages, `/moeder/` and the page of a body."""
 
 import datetime as dt
 from typing import Final
@@ -9,11 +9,12 @@ from django.db.models import Count, Max, Min, QuerySet
 from raadslag.bodies.dossiers import Link, succession_of
 from raadslag.bodies.models import Body, BodyName, Municipality
 from raadslag.bodies.slugs import within_of
-from raadslag.publication.addresses import body_address, is_segment
+from raadslag.publication.addresses import body_address, is_segment, municipality_address
 from raadslag.publication.models import ItemView, MeetingView, PaperSource
 from raadslag.publication.queries.refs import body_ref, item_refs, item_views, meeting_ref, meeting_views
 from raadslag.publication.reach import within_meeting
 from raadslag.publication.shapes import (
+    ArchivedRow,
     BodyPage,
     BodyRef,
     BodyTie,
@@ -27,6 +28,22 @@ from raadslag.records import ItemKind, Outcome, PaperKind
 
 SHOWN: Final = 6
 ROUTINE: Final = (ItemKind.AGENDA_APPROVAL, ItemKind.MINUTES_APPROVAL, ItemKind.MESSAGES, ItemKind.OTHER_BUSINESS)
+
+
+def archived() -> tuple[ArchivedRow, ...]:
+    """Every municipality with a meeting that can be seen, by name. Two queries."""
+    grouped = MeetingView.objects.order_by().values("meeting__body__municipality")
+    counted = grouped.annotate(meetings=Count("meeting"), latest=Max("meeting__date"))
+    held = {row["meeting__body__municipality"]: row for row in counted}
+    return tuple(
+        ArchivedRow(
+            name=row.name,
+            address=municipality_address(row.slug),
+            meetings=held[row.pk]["meetings"],
+            latest=held[row.pk]["latest"],
+        )
+        for row in Municipality.objects.filter(id__in=held).exclude(slug="").order_by("name", "id")
+    )
 
 
 def front_page(*, within: str, today: dt.date) -> FrontPage:

@@ -7,6 +7,7 @@ from typing import Final, Literal, cast
 from django.db.models import Count, Q, QuerySet
 
 from raadslag.bodies.queries import body_named
+from raadslag.bodies.slugs import under, within_of
 from raadslag.publication.addresses import item_address, meeting_address
 from raadslag.publication.models import ItemMatch, MatchDecision, Meeting, PaperSource, SourceMatch, Version
 from raadslag.publication.shapes.matches import (
@@ -59,7 +60,8 @@ def matched_meetings(
     found = Meeting.objects.filter(merged_into=None, id__in=SourceMatch.objects.values("meeting"))
     if within is not None:
         found = found.filter(body__in=within)
-    bodies = tuple(found.order_by("body__name").values_list("body_id", "body__name").distinct())
+    named = found.order_by("body__name").values_list("body_id", "body__name", "body__slug").distinct()
+    bodies = tuple((number, under(within_of(slug), name)) for number, name, slug in named)
     if body is not None:
         found = found.filter(body=body)
     if which == "several":
@@ -139,7 +141,11 @@ def versions_after(position: int) -> tuple[NewVersion, ...]:
 def _place(meeting: Meeting) -> MeetingPlace:
     address = meeting_address(meeting.body.slug, meeting.date, meeting.sequence)
     return MeetingPlace(
-        number=meeting.pk, body_number=meeting.body_id, body=meeting.body.name, date=meeting.date, address=address
+        number=meeting.pk,
+        body_number=meeting.body_id,
+        body=under(within_of(meeting.body.slug), meeting.body.name),
+        date=meeting.date,
+        address=address,
     )
 
 

@@ -36,15 +36,13 @@ def meeting_page(*, slug: str, date: dt.date, sequence: int = 1) -> MeetingPage 
     ref = meeting_ref(view)
     rows = list(AttendanceRow.objects.filter(meeting=view.meeting_id).order_by("position"))
     events = list(EventRow.objects.filter(meeting=view.meeting_id).order_by("position"))
-    persons = persons_named(
-        [row.name for row in rows if row.key] + [event.name for event in events], within=within_of(ref.body.slug)
-    )
-    items = item_views().filter(meeting=view.meeting_id, listed=True).order_by("position")
+    names = [row.name for row in rows if row.key] + [event.name for event in events]
+    persons = persons_named(names, within=within_of(ref.body.slug))
     previous, following = _neighbours(view)
     return MeetingPage(
         ref=ref,
         versions=_versions(view),
-        items=tuple(_item_row(item, ref) for item in items),
+        items=_items(view, ref),
         attendance=tuple(
             AttendanceLine(
                 person=named(row.name, row.party, persons if row.key else {}),
@@ -105,6 +103,11 @@ def source_view(row: PaperSource) -> SourceView:
         address=row.address,
         download=original_address(row.pk, within=within_of(row.body_key)) if row.released else None,
     )
+
+
+def _items(view: MeetingView, ref: MeetingRef) -> tuple[ItemRow, ...]:
+    rows = item_views().filter(meeting=view.meeting_id, listed=True).order_by("position")
+    return tuple(_item_row(row, ref) for row in rows)
 
 
 def _item_row(view: ItemView, meeting: MeetingRef) -> ItemRow:

@@ -76,6 +76,12 @@ def original(*, within: str, source_id: int) -> Original | None:
     )
 
 
+def municipality_of(*, digest: str) -> str:
+    """The segment of the municipality that a paper with these bytes was placed under; empty for one not held."""
+    key = PaperSource.objects.filter(file__sha256=digest).values_list("body_key", flat=True).first()
+    return within_of(key or "")
+
+
 def _released() -> QuerySet[PaperSource]:
     """Public originals of papers that are not hidden."""
     hidden = Withdrawal.objects.filter(lifted=None).values("paper")

@@ -18,7 +18,7 @@ from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
 from raadslag.accounts.rights import LOOK_AT_LOG
 from raadslag.bodies.constituting.queries import may_play
-from raadslag.bodies.dossiers import logo_version
+from raadslag.bodies.dossiers import ALONE, whose_at
 from raadslag.bodies.permissions import bodies_where, has_any_role
 from raadslag.bodies.rights import CHANGE_SETTING, SEE_ROLES
 from raadslag.decisions.permissions import SEE_BETWEEN
@@ -28,7 +28,7 @@ from raadslag.restricted.permissions import GRANT_ACCESS, READ, REQUEST_ACCESS, 
 from raadslag.restricted.queries import reads_something
 from raadslag.screens.desk.reach import asking_once, reach, reach_here
 from raadslag.screens.look.frames import Crumb, NavigationLink
-from raadslag.screens.look.labels import Word
+from raadslag.screens.look.labels import ARCHIVE, Word
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -108,6 +108,8 @@ PLACES: Final[dict[str, Place]] = {
     "rights": Place(gettext_lazy("Rettigheder"), "desk:rights", sees_roles),
 }
 """The parts of the desk, in the order of the menu."""
+OF_AN_ARCHIVE: Final = frozenset({"front", "matches", "names", "log", "settings", "rights"})
+"""What is needed to keep papers that others wrote; an archive of many has no other rooms."""
 
 
 def signed_in(view: View[P]) -> View[P]:
@@ -143,22 +145,23 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """A page in its frame."""
+    whose = whose_at() or ALONE
     around = {
-        "navigation": navigation(user_of(request), place),
+        "navigation": navigation(user_of(request), place, is_archive=whose.is_archive),
         "crumbs": crumbs,
-        "municipality": SimpleLazyObject(municipality_name),
-        "logo": SimpleLazyObject(logo_version),
+        "municipality": whose.name or SimpleLazyObject(lambda: ARCHIVE if whose.is_archive else municipality_name()),
+        "logo": whose.logo,
     }
     return render(request, f"desk/{template}.html", around | context, status=status)
 
 
-def navigation(user: User, place: str | None) -> tuple[NavigationLink, ...]:
-    """The menu of somebody: only what that person may use."""
+def navigation(user: User, place: str | None, *, is_archive: bool = False) -> tuple[NavigationLink, ...]:
+    """The menu of somebody: only what that person may use, and what there is."""
     today = timezone.localdate()
     return tuple(
         NavigationLink(each.word, reverse(each.route), here=name == place)
         for name, each in PLACES.items()
-        if each.is_for(user, today)
+        if (name in OF_AN_ARCHIVE or not is_archive) and each.is_for(user, today)
     )
 
 

@@ -3,12 +3,14 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from raadslag.screens.desk.between.urls import urlpatterns as between
+from raadslag.screens.desk.constitution.urls import urlpatterns as constitution
 from raadslag.screens.desk.full.urls import urlpatterns as full
 from raadslag.screens.desk.log.urls import log_urls
 from raadslag.screens.desk.papers.urls import matches_urls, names_urls
 from raadslag.screens.desk.people.urls import people_urls
 from raadslag.screens.desk.rights.urls import urlpatterns as rights
-from raadslag.screens.desk.settings.urls import settings_urls
+from raadslag.screens.desk.rooms import in_one_municipality
+from raadslag.screens.desk.settings.urls import settings_urls, settings_urls_of_one
 from raadslag.screens.desk.setup.urls import setup_urls
 from raadslag.screens.desk.views import front
 
@@ -20,10 +22,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("navne/", include(names_urls)),
     path("log/", include(log_urls)),
     path("indstillinger/", include(settings_urls)),
+    path("indstillinger/", in_one_municipality(settings_urls_of_one)),
     path("opsaetning/", include(setup_urls)),
-    path("", include("raadslag.screens.desk.constitution.urls")),
-    path("udvalg-og-poster/", include(people_urls)),
-    path("mellem-moederne/", include(between)),
+    path("", in_one_municipality(constitution)),
+    path("udvalg-og-poster/", in_one_municipality(people_urls)),
+    path("mellem-moederne/", in_one_municipality(between)),
     path("rettigheder/", include(rights)),
-    path("", include(full)),
+    path("", in_one_municipality(full)),
 ]

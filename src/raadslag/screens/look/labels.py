@@ -12,6 +12,8 @@ from raadslag.records import Attendance, MeetingState, Outcome, PaperKind, Secti
 
 Tone = Literal["success", "info", "warning", "error", "plain"]
 Word = str | Promise
+ARCHIVE: Final = _("Kommunernes møder")
+"""What an archive of many municipalities is called that was given no name."""
 
 
 @dataclass(frozen=True, slots=True)

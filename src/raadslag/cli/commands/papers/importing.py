@@ -109,12 +109,11 @@ def import_papers(
 
     from raadslag.audit.who import COMMAND_LINE, OPERATOR, Circumstances, under
     from raadslag.cli.import_table import Progress, tell
-    from raadslag.ingest.operations import Unplaced, import_paths
+    from raadslag.ingest.operations import import_paths
     from raadslag.search.operations import catch_up
 
-    found = papers_of(paths)
-    typed = under(Circumstances(address=COMMAND_LINE))
-    with database_answers(), typed, without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
+    found, typed = papers_of(paths), under(Circumstances(address=COMMAND_LINE))
+    with database_answers(), typed, _placed(), without_traces(shown=settings.DEBUG), Progress(len(found)) as progress:
         try:
             summary = import_paths(
                 paths,
@@ -125,15 +124,13 @@ def import_papers(
                 progress=progress.show,
                 reader=reader_of(len(found), workers),
             )
-        except Unplaced as unplaced:
-            raise Stop(str(unplaced)) from unplaced
         except KeyboardInterrupt:
             tell_of_stop(progress.done)
             raise
         finally:
             catch_up()
-    nothing_new = summary.count("same") == len(summary.results)
-    tell(summary, table=not (brief and nothing_new), passed_over=passed_over(paths, {paper.path for paper in found}))
+    table = not brief or summary.count("same") < len(summary.results)
+    tell(summary, table=table, passed_over=passed_over(paths, {paper.path for paper in found}))
     return summary
 
 
@@ -159,6 +156,17 @@ def reader_of(papers: int, workers: int) -> "Reader":
     from raadslag.ingest.readers import Here, Readers
 
     return Here() if papers <= FEW else Readers(workers)
+
+
+@contextmanager
+def _placed() -> Iterator[None]:
+    """What cannot be placed at all, in an archive of many, stops the command with a word."""
+    from raadslag.ingest.operations import Unplaced
+
+    try:
+        yield
+    except Unplaced as unplaced:
+        raise Stop(str(unplaced)) from unplaced
 
 
 @contextmanager

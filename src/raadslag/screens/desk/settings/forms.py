@@ -117,8 +117,8 @@ class ScopeForm(forms.Form):
         coerce=Scope,
         widget=forms.RadioSelect,
         help_text=_(
-            "Valget står fast, når der er udvalg. Et arkiv har endnu ikke kommunens navn forrest i adresserne, "
-            "så vælg det kun for at prøve."
+            "I et arkiv står kommunens navn forrest i adresserne, og der er kun de offentlige sider. "
+            "Valget står fast, når der er udvalg."
         ),
     )
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import refusal
+from raadslag.bodies.dossiers import scope_here
+from raadslag.bodies.kinds import Scope
 from raadslag.bodies.permissions import bodies_where
 from raadslag.bodies.rights import CHANGE_SETTING, DESCRIBE_MUNICIPALITY
 from raadslag.screens.look.frames import NavigationLink
@@ -47,11 +49,16 @@ SECTIONS: Final[dict[str, Section]] = {
 }
 
 
+OF_AN_ARCHIVE: Final = frozenset({"municipality", "persons", "signin", "mail", "running"})
+
+
 def menu(user: User, here: str, day: dt.date) -> tuple[NavigationLink, ...]:
     """The parts somebody may see. Each question is asked once."""
-    allowed = {ask: ask(user, day) for ask in {each.is_for for each in SECTIONS.values()}}
+    archive = scope_here() == Scope.MANY
+    sections = {name: each for name, each in SECTIONS.items() if name in OF_AN_ARCHIVE or not archive}
+    allowed = {ask: ask(user, day) for ask in {each.is_for for each in sections.values()}}
     return tuple(
         NavigationLink(each.word, reverse(each.route), here=name == here)
-        for name, each in SECTIONS.items()
+        for name, each in sections.items()
         if allowed[each.is_for]
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from raadslag.accounts.permissions import Permission
-from raadslag.bodies.dossiers import municipality_here, scope_here
+from raadslag.bodies.dossiers import municipalities, municipality_here, scope_here
 from raadslag.bodies.kinds import Scope
 from raadslag.bodies.labels import SCOPES
 from raadslag.bodies.operations import choose_scope, describe_municipality, set_logo
@@ -30,6 +30,7 @@ def municipality(request: HttpRequest) -> HttpResponse:
         "here": municipality_here(),
         "scope": SCOPES[scope],
         "is_archive": scope == Scope.MANY,
+        "municipalities": municipalities() if scope == Scope.MANY else (),
         "from_environment": settings.MUNICIPALITY,
         "contact_set": settings.CONTACT,
     }

@@ -16,11 +16,22 @@ from raadslag.screens.desk.settings.staff import officials, units
 settings_urls: list[URLPattern] = [
     path("", front.front, name="settings"),
     path("kommunen/", municipality.municipality, name="municipality"),
+    path("kommunen/valg/", municipality.scope, name="scope"),
+    path("kommunen/fil/", units.municipality_file, name="municipality_file"),
+    path("personer/", users.persons, name="users"),
+    path("personer/inviter/", users.invite_somebody, name="invite"),
+    path("personer/<int:number>/log-ud/", users.sign_out_everywhere, name="sign_out_everywhere"),
+    path("personer/<int:number>/luk-ude/", users.shut_out, name="shut_out_user"),
+    path("log-paa/", installation.signin, name="signin"),
+    path("mail/", installation.mail, name="mail"),
+    path("drift/", installation.running, name="running"),
+]
+"""What every installation has."""
+
+settings_urls_of_one: list[URLPattern] = [
     path("kommunen/navn/", municipality.describe, name="describe_municipality"),
     path("kommunen/logo/", municipality.logo, name="logo"),
     path("kommunen/logo/fjern/", municipality.remove_logo, name="remove_logo"),
-    path("kommunen/valg/", municipality.scope, name="scope"),
-    path("kommunen/fil/", units.municipality_file, name="municipality_file"),
     path("udvalg/", bodies.overview, name="bodies"),
     path("udvalg/opret/", bodies.establish, name="establish_body"),
     path("udvalg/<int:number>/", bodies.body, name="body"),
@@ -29,10 +40,6 @@ settings_urls: list[URLPattern] = [
     path("udvalg/<int:number>/luk/", closing.close, name="close_body"),
     path("udvalg/<int:number>/embedsmand/", bodies.attach, name="attach_official"),
     path("udvalg/embedsmand/<int:number>/", bodies.detach, name="detach_official"),
-    path("personer/", users.persons, name="users"),
-    path("personer/inviter/", users.invite_somebody, name="invite"),
-    path("personer/<int:number>/log-ud/", users.sign_out_everywhere, name="sign_out_everywhere"),
-    path("personer/<int:number>/luk-ude/", users.shut_out, name="shut_out_user"),
     path("embedsmaend/", officials.officials, name="officials"),
     path("embedsmaend/opret/", officials.enrol, name="enrol_official"),
     path("embedsmaend/<int:number>/", officials.official, name="official"),
@@ -51,7 +58,5 @@ settings_urls: list[URLPattern] = [
     path("offentliggoerelse/", values.publication, name="publication"),
     path("ret/<slug:name>/", values.change_value, name="change_value"),
     path("traek-tilbage/<int:number>/", values.withdraw_value, name="withdraw_value"),
-    path("log-paa/", installation.signin, name="signin"),
-    path("mail/", installation.mail, name="mail"),
-    path("drift/", installation.running, name="running"),
 ]
+"""What only an installation of one municipality has."""

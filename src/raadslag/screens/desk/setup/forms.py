@@ -66,7 +66,7 @@ class MunicipalityStepForm(MunicipalityForm, LogoForm):
         choices=[(scope.value, SCOPES[scope]) for scope in Scope],
         coerce=Scope,
         widget=forms.RadioSelect,
-        help_text=_("Valget står fast, når der er udvalg: Adresserne hænger på det."),
+        help_text=_("I et arkiv står kommunens navn forrest i adresserne. Valget står fast, når der er udvalg."),
     )
 
     def __init__(self, *given: Any, **named: Any) -> None:

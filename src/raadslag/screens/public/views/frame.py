@@ -16,7 +16,7 @@ from raadslag.publication import queries
 from raadslag.publication.queries import municipality_name
 from raadslag.publication.shapes import Gone, Moved
 from raadslag.screens.look.frames import Crumb, NavigationLink
-from raadslag.screens.look.labels import Word
+from raadslag.screens.look.labels import ARCHIVE, Word
 
 Place = Literal["meetings", "cases", "people", "search"]
 
@@ -27,8 +27,6 @@ PLACES: Final[dict[Place, Word]] = {
     "search": gettext_lazy("Søg"),
 }
 ACROSS: Final[tuple[Place, ...]] = ("search",)
-ARCHIVE: Final = gettext_lazy("Kommunernes møder")
-"""What an archive is called that was given no name."""
 
 
 View = Callable[..., HttpResponse]
