@@ -39,5 +39,10 @@ class ImportSummary:
         return sum(result.status == status for result in self.results)
 
     @property
+    def something_new(self) -> bool:
+        """Whether anything came of it."""
+        return self.count("same") < len(self.results)
+
+    @property
     def failed(self) -> tuple[ImportResult, ...]:
         return tuple(result for result in self.results if result.status == "failed")

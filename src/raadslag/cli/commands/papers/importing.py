@@ -129,8 +129,8 @@ def import_papers(
             raise
         finally:
             catch_up()
-    table = not brief or summary.count("same") < len(summary.results)
-    tell(summary, table=table, passed_over=passed_over(paths, {paper.path for paper in found}))
+    taken = {paper.path for paper in found}
+    tell(summary, table=not brief or summary.something_new, passed_over=passed_over(paths, taken))
     return summary
 
 
