@@ -10,7 +10,7 @@ from raadslag.reading.meaning.dates import times
 from raadslag.reading.meaning.people import Named, person, split_row
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, EXCUSED_LABELS, PRESENT_LABELS
-from raadslag.reading.vocabulary.people import MOVED_AT, MOVED_DURING, MOVEMENT, NOBODY
+from raadslag.reading.vocabulary.people import MOVED_AT, MOVED_DURING, MOVEMENT, NOBODY, status_of
 from raadslag.records import Attendance, AttendanceEvent, Movement, Participant
 
 _LABELS = {
@@ -49,6 +49,9 @@ def read_attendance(
         if (event := movement(line.text)) and not line.level:
             marks.field(line, f"events/{len(events)}")
             events.append(event)
+            continue
+        if current and line.head:
+            marks.field(line, "participants")
             continue
         if current and _takes(line, found, current, marks):
             continue
@@ -119,7 +122,7 @@ def _takes(
         if named := person(whole):
             found[-1] = (label, status, named, [*before, line])
             return True
-    texts = [t for cell in (line.cells or (line.text,)) for t in ([cell] if person(cell) else split_row(cell))]
+    texts = _cells_of(line)
     named_here = [person(t) for t in texts if t.strip()]
     if not named_here or any(n is None for n in named_here):
         return False
@@ -127,6 +130,18 @@ def _takes(
         return False
     found.extend((current[0], current[1], n, [line]) for n in named_here if n)
     return True
+
+
+def _cells_of(line: Line) -> list[str]:
+    """The persons of a line as texts: one a line, many in a row, or a name with its status in the next cell."""
+    if len(line.cells) == 2 and status_of(line.cells[1]) is not None:
+        return [f"{line.cells[0]} - {line.cells[1]}"]
+    several = re.compile(r"\)\s*[,;]\s*[A-ZÆØÅ]")
+    return [
+        text
+        for cell in (line.cells or (line.text,))
+        for text in ([cell] if person(cell) and not several.search(cell) else split_row(cell))
+    ]
 
 
 def _looks_like_person(text: str, named: Named | None) -> bool:

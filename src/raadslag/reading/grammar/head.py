@@ -74,7 +74,14 @@ def labelled(line: Line) -> tuple[str, str]:
     if match:
         return plain(match["label"]), match["value"]
     first = line.text.split(" ", 1)
-    if len(first) == 2 and first[0].casefold() in {"mødedato", "mødested", "starttidspunkt", "sluttidspunkt"}:
+    if len(first) == 2 and first[0].casefold() in {
+        "mødedato",
+        "mødested",
+        "starttidspunkt",
+        "sluttidspunkt",
+        "mødetidspunkt",
+        "mødelokale",
+    }:
         return first[0].casefold(), first[1]
     return "", ""
 
@@ -89,6 +96,9 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
     elif label in words.DATE_LABELS and (first_day(value) or times(value)[0]):
         _take_day(head, value)
         marks.field(line, "date", "start", "end")
+        if not head.places and (place := _place_after(value)):
+            head.places.append(place)
+            marks.field(line, "places")
     elif label in words.PLACE_LABELS:
         place, *more = words.STARTS_IN_VALUE.split(value.strip(), maxsplit=1)
         head.places.append(place)

@@ -20,6 +20,8 @@ _BY_LABEL = frozenset(
 
 
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_SHORT = 60
+"""A line so short ended its paragraph, whatever it ends with."""
 _LONGEST = 2000
 """A longer line is text, whatever it begins with."""
 
@@ -62,7 +64,11 @@ def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionH
     if kind is SectionKind.OTHER and not marked:
         stands_alone = line.gap > 0 or before is None or before.text.endswith((".", "!", "?")) or _is_heading(before)
         if before is not None and not stands_alone:
-            stands_alone = _labelled(before) is not None or item_label(before.text) is not None
+            stands_alone = (
+                (len(before.text) < _SHORT and not before.depth)
+                or _labelled(before) is not None
+                or item_label(before.text) is not None
+            )
         if not stands_alone or line.text.endswith("."):
             return None
     if line.text.endswith(".") and not marked:
@@ -85,7 +91,7 @@ def _led(line: Line) -> SectionHead | None:
 
 def _labelled(line: Line) -> SectionHead | None:
     """A label and its value on one line: "Bilag: 3 bilag (Heraf 1 internt)"."""
-    match = _LABEL.match(line.text)
+    match = None if line.text[:1].isdigit() else _LABEL.match(line.text)
     if not match:
         return None
     kind = HEADINGS.get(plain(match["label"]))

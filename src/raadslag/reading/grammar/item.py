@@ -58,6 +58,8 @@ def read_item(
         split_run_on(raw)
     if above and above.journal and raw.journal is None:
         raw.journal = (above.journal, heading[0])
+    if above and above.closed:
+        raw.closed_by = heading[0]
     title, closed = closed_title(start.title) if start.title else (None, False)
     if closed and start.number is None:
         title = start.title

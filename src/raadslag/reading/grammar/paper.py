@@ -16,7 +16,15 @@ from raadslag.reading.grammar.whole import completed
 from raadslag.reading.lines import Document, Line
 from raadslag.reading.meaning.dates import times
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain
-from raadslag.reading.vocabulary.meeting import ENDS_THE_MEETING, FURNITURE_LINES, PAGE_HEAD, PRINTED_ADDRESS
+from raadslag.reading.vocabulary.meeting import (
+    BREADCRUMBS,
+    ENDS_THE_MEETING,
+    FURNITURE_LINES,
+    MENU,
+    PAGE_HEAD,
+    PAGE_NUMBER,
+    PRINTED_ADDRESS,
+)
 from raadslag.records import (
     Attendance,
     ItemRecord,
@@ -27,6 +35,7 @@ from raadslag.records import (
     Source,
 )
 
+_MENU_WORDS = 14
 _LAST = 12
 """When a meeting ended is told within so many lines of the end."""
 _ANY_WORD = re.compile(r"[^\W_]")
@@ -46,6 +55,10 @@ def record_of(document: Document, source: Source) -> MeetingRecord:
     _fill_from_address(head, source.address or address)
     items = _items(lines, starts, head, marks, _width(lines), head_lines)
     items = _with_contents_only(items, contents)
+    decided = sum(1 for item in items if item.decision)
+    if head.paper is PaperKind.AGENDA and decided > 1 and 2 * decided > len(items):
+        # "Dagsorden" heads minutes too, where the decisions were written into the agenda.
+        head.paper = PaperKind.MINUTES
     paper = head.paper or (PaperKind.MINUTES if any(i.decision for i in items) else PaperKind.AGENDA)
     participants = _participants(head, paper)
     completed_items, events = completed(items, participants, head.events)
@@ -94,14 +107,26 @@ def _without_page_matter(lines: list[Line], marks: Marks) -> tuple[list[Line], s
             address = printed["url"]
             marks.field(line, "source/address")
         elif (
-            (heads and _without_figures(line.text) in heads)
-            or plain(line.text) in FURNITURE_LINES
-            or not _ANY_WORD.search(line.text)
+            PAGE_NUMBER.match(line.text)
+            or BREADCRUMBS.match(line.text)
+            or _is_menu(line.text)
+            or (
+                (heads and _without_figures(line.text) in heads)
+                or plain(line.text) in FURNITURE_LINES
+                or not _ANY_WORD.search(line.text)
+            )
         ):
             marks.furniture(line)
         else:
             kept.append(line)
     return kept, address
+
+
+def _is_menu(text: str) -> bool:
+    """A line of little but words of a menu: the names of a site's parts side by side."""
+    words = re.findall(r"\w+", text.casefold())
+    known = sum(word in MENU for word in words)
+    return 2 <= len(words) <= _MENU_WORDS and 2 * known > len(words) and not re.search(r"\d", text)
 
 
 def _page_heads(lines: Sequence[Line]) -> set[str]:

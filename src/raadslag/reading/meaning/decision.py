@@ -11,6 +11,7 @@ from raadslag.reading.vocabulary.outcomes import (
     ELECTED_NAMES,
     NEXT_POINT,
     ON_AMENDMENTS,
+    ON_OTHER_ITEMS,
     POINTS,
     REMARK_FOLLOWS,
     outcome_of,
@@ -69,7 +70,7 @@ def _formula(texts: Sequence[str], points: tuple[PointOutcome, ...]) -> tuple[in
             code = None if SIDE.match(sentence) else outcome_of(sentence)
             if code is None:
                 continue
-            if ON_AMENDMENTS.match(sentence):
+            if ON_AMENDMENTS.match(sentence) or ON_OTHER_ITEMS.match(sentence):
                 on_amendments = on_amendments or (index, code)
             elif code not in _WEAK:
                 return index, code

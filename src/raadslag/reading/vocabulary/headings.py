@@ -14,7 +14,7 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "sammendrag", "resumé", "resume", "sagens kerne", "kort resume", "kort resumé", "sagsresumé", "sagsresume", "sagen kort", "kort om sagen", "kort fortalt", "indledning", "introduktion",
         "opsummering", "sagens hovedindhold",
     ),
-    K.BACKGROUND: ("baggrund", "baggrund for sagen", "sagens baggrund", "anledning"),
+    K.BACKGROUND: ("baggrund", "baggrund for sagen", "baggrund for sagsfremlæggelse", "sagens baggrund", "anledning"),
     K.PRESENTATION: (
         "sagsfremstilling", "sagsbeskrivelse", "beskrivelse af sagen", "redegørelse", "sagsfremstilling og økonomi",
         "baggrund og vurdering", "fremstilling", "sagens indhold", "redegørelse for sagen", "beskrivelse af sagens indhold", "sagen", "sagsredegørelse",
@@ -62,7 +62,8 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "lovgrundlag og juridisk vurdering", "planforhold", "sagens formål", "formål", "punkttype", "retsgrundlaget",
         "kommunikation og inddragelse", "opfølgning", "videre forløb", "andre relevante dokumenter", "målsætning",
         "forslag", "motiv", "begrundelse", "kommentarer", "bemærkninger", "sagsakter", "høringssvar", "lovgrundlag mv",
-        "lovgivning", "juridiske forhold", "juridisk grundlag", "handicappolitiske konsekvenser", "sundhedsmæssige konsekvenser",
+        "lovgivning", "juridiske forhold", "juridisk grundlag", "handicappolitiske konsekvenser", "handlemuligheder", "tværgående konsekvenser", "planmæssige forhold", "effekt",
+        "ydelser", "organisering", "økonomi/personale", "kommunikation og presse", "sundhedsmæssige konsekvenser",
         "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for klimaet", "klima og bæredygtighed",
         "verdensmål", "fn's verdensmål", "borgerperspektiv", "børneperspektiv", "interessenter", "implementering", "evaluering",
         "næste skridt", "proces", "procesplan", "proces og tidsplan", "tidsperspektiv", "tidshorisont", "risici", "alternativer",
@@ -115,7 +116,7 @@ CONTENTS = frozenset(
 STARTS_AN_ITEM = frozenset({K.PREVIOUS_TREATMENT, K.SUMMARY, K.BACKGROUND})
 """Sections that come early: met after a decision, in a paper that lost its titles, one begins the next item."""
 
-_EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|[\s:.,]+$")
+_EDGES = re.compile(r"^\W*(?:\d{1,2}[.)]\s+)?|(?:\s*\(\d{1,2}\))?[\s:.,]*$")
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ KEYWORD = re.compile(
 NUMBERED_TITLE = re.compile(
     r"^(?P<number>\d{1,4})\s*[.:)]?\s*[:–-]?\s+(?P<title>[A-ZÆØÅ0-9\"”»(].*)$|^(?P<glued>\d{1,4})(?P<title2>[A-ZÆØÅ][a-zæøå].*)$"
 )
+NUMBER_ALONE = re.compile(r"^(?P<number>\d{1,4})[.:]?$")
 LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}|_{3,}|\t)\s*\d{1,3}\s*$")
 READS_ON = re.compile(r"^(?:blev|er|udgår|sendes|udsættes|og|til|skal|tages|behandles|-|–|,)\b", re.IGNORECASE)
 

@@ -22,7 +22,7 @@ _OPENNESS = re.compile(
 _BARE = re.compile(
     rf"^(?P<number>{_KLE}|\d{{2}}/\d{{1,6}}|\d{{4}}-\d{{5,8}}|[A-Z]{{2,5}}-\d{{4}}-\d{{3,7}}|\d{{3}}-\d{{4}}-\d+)$"
 )
-_NOTHING = re.compile(r"[\s.,;:()–-]*\Z")
+_NOTHING = re.compile(r"[\s.,;:()·*|–-]*\Z")
 _LONGEST = 200
 AT_END_OF_TITLE = re.compile(r"\s*\((?P<number>\d{4}-\d{4,8}|\d{2}/\d{2,6}|\d{2}-\d{5,7})\)\s*$")
 

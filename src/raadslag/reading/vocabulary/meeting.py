@@ -39,13 +39,26 @@ START_LABELS = frozenset(
 )
 END_LABELS = frozenset({"sluttidspunkt", "slut", "mødeslut", "mødet hævet", "mødet sluttede", "hævet", "sluttede"})
 PLACE_LABELS = frozenset({"mødested", "sted", "lokale", "mødelokale", "hvor"})
-BODY_LABELS = frozenset({"udvalg", "udvalget", "organ", "forum", "gruppe", "mødeforum"})
+BODY_LABELS = frozenset(
+    {
+        "mødeprotokol for",
+        "protokol for",
+        "dagsorden for",
+        "referat for",
+        "udvalg",
+        "udvalget",
+        "organ",
+        "forum",
+        "gruppe",
+        "mødeforum",
+    }
+)
 MUNICIPALITY_LABELS = frozenset({"kommune"})
 STATE_LABELS = frozenset({"mødestatus", "status", "mødetype", "type", "papir"})
 HEAD_LABELS = DATE_LABELS | START_LABELS | END_LABELS | PLACE_LABELS | BODY_LABELS
 PRESENT_LABELS = frozenset(
     {
-        "deltagere", "mødedeltagere", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
+        "deltagere", "mødedeltagere", "fremmødte medlemmer", "mødte medlemmer", "medlemmer til stede", "deltagere i mødet", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
         "deltagende", "fremmødte", "øvrige deltagere", "endvidere deltog", "øvrige", "fra administrationen",
         "administrationen", "forvaltningen", "fra forvaltningen", "deltagere fra administrationen", "udvalgsmedlemmer",
         "også til stede", "medlemmer og faste deltagere", "medlemmer og deltagere", "desuden deltog", "øvrige til stede", "embedsmænd", "referent",
@@ -69,7 +82,7 @@ _FIELDS = r"(?-i:[A-ZÆØÅ][\w-]*(?:(?:,\s|\s(?:og|samt)\s)[A-ZÆØÅ][\w-]*)*)
 BODY_NAME = re.compile(
     rf"^(?P<body>(?:udvalg(?:et)?|råd(?:et)?|nævn(?:et)?) for {_FIELDS}"
     r"|(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
-    r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|"
+    r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|\w*forsamling(?:en)?|"
     r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-]|s\s+møde\b)",
     re.IGNORECASE,
 )
@@ -90,6 +103,28 @@ ENDS_THE_MEETING = re.compile(
     r"^mødet (?:blev )?(?:hævet|sluttede|slut|ophævet|afsluttet)(?: kl(?:okken)?\.?)?\s*:?\s*(?P<time>\d{1,2}[.:]\d{2})\.?$",
     re.IGNORECASE,
 )
+PAGE_NUMBER = re.compile(r"^(?:side\s*)?\d{1,3}\s*(?:/|af)\s*\d{1,3}$", re.IGNORECASE)
+BREADCRUMBS = re.compile(r"^(?:du er her\s*:?\s*)?(?:forside|hjem)\s*[>/»›]", re.IGNORECASE)
+MENU = frozenset(
+    [
+        "borger",
+        "erhverv",
+        "politik",
+        "menu",
+        "søg",
+        "kommunen",
+        "selvbetjening",
+        "forside",
+        "kontakt",
+        "job",
+        "presse",
+        "kalender",
+        "udvalg",
+        "hjælp",
+        "udskriv",
+        "del",
+    ]
+)
 PAGE_HEAD = re.compile(r"(?:\bs\.|\bside|\bpage)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$", re.IGNORECASE)
 ALL_WERE_THERE = re.compile(r"^(?:samtlige|alle)(?: \w+)? medlemmer (?:var|er) (?:mødt|til ?stede)", re.IGNORECASE)
 
@@ -102,6 +137,8 @@ PRINTED_ADDRESS = re.compile(
 FURNITURE_LINES = frozenset(
     {
         "til toppen",
+        "fold alle ud",
+        "se videoklip",
         "søg",
         "menu",
         "luk",
@@ -129,7 +166,7 @@ FURNITURE_LINES = frozenset(
 
 SUPPLEMENTARY_TITLE = re.compile(r"^tillægs(?:dagsorden|punkt)\b[\s:–-]*", re.IGNORECASE)
 CLOSED_MARK = re.compile(
-    r"\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*|^Lukket\s+(?=[A-ZÆØÅ])"
+    r"^[A-Z] - lukket\s*[:–-]\s*|\bpå lukket dagsorden$|\(\s*lukket(?:\s+(?:punkt|sag|dagsorden))?\s*\)|^lukket\s*[:–-]\s*|^lukket (?:punkt|sag)\b[\s:–-]*|^Lukket\s+(?=[A-ZÆØÅ])"
     r"|^Personsag\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
@@ -183,7 +220,7 @@ def kind_of_item(title: str | None) -> ItemKind:
 
 
 BODY_AFTER = re.compile(
-    r"\b(?:referat|dagsorden|dagsordenspunkter|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:(?:fra|for|til|af)\s+)?"
+    r"\b(?:referat|dagsorden|dagsordenspunkter|beslutningsprotokol|protokol)\w*[\s:,–-]+(?:med beslutninger\s+)?(?:(?:fra|for|til|af)\s+)?"
     r"(?:(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+)?|^(?:ordinært |ekstraordinært )?møde(?:t)?\s+i\s+",
     re.IGNORECASE,
 )

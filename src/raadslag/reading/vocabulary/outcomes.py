@@ -34,6 +34,13 @@ REMARK_FOLLOWS = re.compile(
 NEXT_POINT = re.compile(r"(?<=[.;])\s+(?=\d{1,2}(?:\s*[-–,]\s*\d{1,2})*\)\s)|(?<=[.;])\s+(?=[Aa]d\.?\s\d)")
 """Where the outcome of the next point begins on the same line: "1) Godkendt. 2) Udsættes."."""
 
+ON_OTHER_ITEMS = re.compile(
+    r"^\W*(?:pkt\.?|punkt(?:erne)?|sag)\s*(?:nr\.?\s*)?\d+(?:\s*(?:,|og)\s*\d+)*\.?\s+(?:blev|er|udgår|udsættes)\b"
+    r"|^som konsekvens heraf\b|.*\bdagsordenspunkt \d",
+    re.IGNORECASE,
+)
+"""A sentence about another item, in the decision on the agenda."""
+
 ON_AMENDMENTS = re.compile(r"^\W*(?:\w+\s+){0,3}ændringsforslag", re.IGNORECASE)
 """A sentence about amendments: what became of the recommendation itself, another sentence tells."""
 

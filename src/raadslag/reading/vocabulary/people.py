@@ -14,7 +14,10 @@ STATUS: tuple[tuple[A, re.Pattern[str]], ...] = (
     (A.EXCUSED, re.compile(r"^(?:meldt\s+)?afbud\b|^fraværende med afbud|^lovligt forfald", re.IGNORECASE)),
     (
         A.ABSENT,
-        re.compile(r"^(?:deltog ikke|fraværende|ikke til ?stede|udeblev(?:et)?|fravær)\b", re.IGNORECASE),
+        re.compile(
+            r"^(?:deltog ikke|fraværende|ikke til ?stede|udeblev(?:et)?|fravær|ikke deltaget|deltager ikke)\b",
+            re.IGNORECASE,
+        ),
     ),
     (A.PRESENT, re.compile(r"^(?:deltog|deltager|til ?stede|mødt|fremmødt|deltog delvist)\b", re.IGNORECASE)),
     (A.UNKNOWN, re.compile(r"^ukendt$", re.IGNORECASE)),

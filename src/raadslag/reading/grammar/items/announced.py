@@ -8,7 +8,7 @@ from raadslag.reading.grammar.headings import is_wrapper
 from raadslag.reading.grammar.items.start import Start, is_contents_entry, is_item_label, leads, start_at
 from raadslag.reading.grammar.items.turns import with_full
 from raadslag.reading.lines import Line
-from raadslag.reading.vocabulary.items import KEYWORD, NUMBERED_TITLE, READS_ON
+from raadslag.reading.vocabulary.items import KEYWORD, NUMBER_ALONE, NUMBERED_TITLE, READS_ON
 from raadslag.reading.vocabulary.meeting import KLE
 
 
@@ -48,6 +48,10 @@ def numbered(lines: Sequence[Line], heads: Sequence[bool], *, marked: bool, clos
         if marked and not (line.level or line.bold):
             continue
         if not marked and not close and not _stands_out(line, lines[index - 1] if index else None):
+            continue
+        alone = NUMBER_ALONE.match(line.text) if close else None
+        if alone and index + 1 < len(lines) and lines[index + 1].text[:1].isupper():
+            starts.append(start_at(lines, heads, index, alone["number"], ""))
             continue
         match = None if is_item_label(line) else NUMBERED_TITLE.match(line.text)
         if not match or KLE.match(line.text):

@@ -10,6 +10,7 @@ from raadslag.reading.grammar.items.start import Start
 from raadslag.reading.grammar.items.turns import in_turn, with_full
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.labels import item_label
+from raadslag.reading.vocabulary.meeting import OPENNESS_LINE
 
 _TRUST = (1.0, 1.0, 1.0, 1.0, 0.97, 0.9, 1.0)
 """Ways to announce an item that other lines may look like are taken only where they explain more."""
@@ -34,8 +35,8 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
 
 
 def _with_journal_above(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
-    """Where most items have the case's number on the line above their title, it belongs to the title."""
-    above = [s.index > 0 and s.length > 0 and bool(_is_bare_journal(lines[s.index - 1])) for s in starts]
+    """Where most items have the case's number, or that they are open, on the line above their title, it belongs to the title."""
+    above = [s.index > 0 and s.length > 0 and bool(_is_bare_label(lines[s.index - 1])) for s in starts]
     if sum(above) * 2 < len(starts):
         return starts
     return [
@@ -43,9 +44,9 @@ def _with_journal_above(starts: list[Start], lines: Sequence[Line]) -> list[Star
     ]
 
 
-def _is_bare_journal(line: Line) -> bool:
+def _is_bare_label(line: Line) -> bool:
     label = item_label(line.text) if not line.depth and not line.cells else None
-    return label is not None and label.journal == line.text
+    return label is not None and (label.journal == line.text or OPENNESS_LINE.match(line.text) is not None)
 
 
 def _weight(starts: Sequence[Start]) -> float:

@@ -5,13 +5,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from raadslag.reading.lines import Line
+from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.vocabulary.headings import plain
-from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, EXCUSED_LABELS, PRESENT_LABELS
+from raadslag.reading.vocabulary.meeting import (
+    ABSENT_LABELS,
+    BODY_NAME,
+    EXCUSED_LABELS,
+    HEAD_LABELS,
+    PRESENT_LABELS,
+)
 
 _HEADS = PRESENT_LABELS | EXCUSED_LABELS | ABSENT_LABELS
 _WIDE = re.compile(r"\S+(?:[ ]\S+)*")
 _FURTHEST = 6
 """A name may begin so many columns before or after the head of its column."""
+
+
+_MANY = 3
+_FIRST = 15
+"""A head that lost its lines is looked for among so many lines."""
+
+
+def fields_apart(lines: Sequence[Line], text: str) -> list[Line]:
+    """A head on one line, its fields told apart by wide gaps, as the fields that it was."""
+    result: list[Line] = []
+    for number, line in enumerate(lines):
+        pieces = _pieces(line, text) if number < _FIRST else []
+        if len(pieces) >= _MANY and any(_is_field(piece.text) for piece in pieces):
+            result += pieces
+        else:
+            result.append(line)
+    return result
+
+
+def _is_field(text: str) -> bool:
+    label = plain(text.split(":", 1)[0])
+    return label in _HEADS | HEAD_LABELS or BODY_NAME.fullmatch(text) is not None or first_day(text) is not None
 
 
 def beside_each_other(lines: Sequence[Line], text: str) -> list[Line]:

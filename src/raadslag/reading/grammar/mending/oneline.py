@@ -10,7 +10,7 @@ from raadslag.reading.lines import Line
 _HEADINGS = (
     "Tidligere behandling", "Sammendrag", "Resumé", "Resume", "Sagens kerne", "Baggrund", "Sagsfremstilling",
     "Sagsbeskrivelse", "Beskrivelse af sagen", "Yderligere deltagelse", "Det videre forløb",
-    "Økonomiske konsekvenser og finansiering", "Økonomiske konsekvenser", "Økonomi", "Lovgrundlag", "Beslutningstema",
+    "Økonomiske konsekvenser og finansiering", "Økonomiske konsekvenser", "Økonomi", "Lovgrundlag", "Beslutningstema", "Sagens gang", "Ikke til stede",
     "Beslutningskompetence", "Beslutningen træffes af", "Kompetence", "Indstilling", "Bilag", "Beslutningshistorik",
     "Beslutning", "Indhold",
 )  # fmt: skip
@@ -23,6 +23,10 @@ _HEADING = re.compile(
 )
 _LABEL = re.compile(rf"(?<=\S )(?=(?:{'|'.join(_LABELS)})\.?:\s)")
 _ITEM = re.compile(r"(?<=\S )(?=(?:Punkt|Pkt\.|Sag nr\.)\s?\d{1,3}\s?[:.]\s?[A-ZÆØÅ])")
+_NUMBERED = re.compile(
+    r"(?<=\S )(?=\d{1,3}\. [A-ZÆØÅ](?:[^.]|(?<=[a-z\d])\.(?= [a-zæøå])){4,90}?(?:\(Lukket\)|(?:Resume|Resumé|Sammendrag|Sagsfremstilling|"
+    r"Baggrund|Indstilling|Beslutning)\b))"
+)
 _CONTENTS = re.compile(r"(?:(?<=\S )|^)(?=Indholdsfortegnelse\b)|(?<=[a-zæøå]\d )(?=\d{1,3}\.?\s?[A-ZÆØÅ][a-zæøå])")
 _LOST_NUMBER = re.compile(r"(?<=\s)\.\s+(?=[a-zæøåA-ZÆØÅ])")
 _MANY = 3
@@ -64,7 +68,7 @@ def _cut(words: str) -> list[str]:
     cuts = {0, len(words)}
     for found in _HEADING.finditer(words):
         cuts |= {found.start(), found.end() + (words[found.end() : found.end() + 1] == ":")}
-    for pattern in (_LABEL, _ITEM, _CONTENTS):
+    for pattern in (_LABEL, _ITEM, _NUMBERED, _CONTENTS):
         cuts |= {found.start() for found in pattern.finditer(words)}
     if len(_LOST_NUMBER.findall(words)) > 1:
         cuts |= {found.start() for found in _LOST_NUMBER.finditer(words)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from raadslag.reading.grammar.mending.columns import beside_each_other
+from raadslag.reading.grammar.mending.columns import beside_each_other, fields_apart
 from raadslag.reading.grammar.mending.oneline import cut_pages
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
@@ -17,7 +17,7 @@ _HEAD = re.compile(r"^(?:(?:19|20)\d\d|[A-ZÆØÅ][\w. ]{0,18}|)$")
 def repaired(lines: Sequence[Line], text: str) -> list[Line]:
     """Split headings glued to the end of the sentence before ("…for 2017.Bilag")."""
     result: list[Line] = []
-    lines = beside_each_other(cut_pages(lines, text), text)
+    lines = beside_each_other(fields_apart(cut_pages(lines, text), text), text)
     for index, line in enumerate(lines):
         match = None if line.depth or line.cells or line.level else GLUED_HEADING.match(line.text)
         after = lines[index + 1] if index + 1 < len(lines) else None
