@@ -136,7 +136,9 @@ def _cells_of(line: Line) -> list[str]:
     """The persons of a line as texts: one a line, many in a row, or a name with its status in the next cell."""
     if len(line.cells) == 2 and status_of(line.cells[1]) is not None:
         return [f"{line.cells[0]} - {line.cells[1]}"]
-    several = re.compile(r"\)\s*[,;]\s*[A-ZÆØÅ]")
+    several = re.compile(
+        r"\)\s*[,;]\s*(?!Suppleant|Stedfortræder|Formand|Næstformand|Borgmester|Viceborgmester)[A-ZÆØÅ]"
+    )
     return [
         text
         for cell in (line.cells or (line.text,))

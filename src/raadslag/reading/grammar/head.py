@@ -80,7 +80,6 @@ def labelled(line: Line) -> tuple[str, str]:
         "starttidspunkt",
         "sluttidspunkt",
         "mødetidspunkt",
-        "mødelokale",
     }:
         return first[0].casefold(), first[1]
     return "", ""

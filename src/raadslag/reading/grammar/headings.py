@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import first_day
-from raadslag.reading.vocabulary.headings import HEADINGS, WRAPPERS, dated_decision, plain
+from raadslag.reading.vocabulary.headings import HEADINGS, OF_A_BODY, WRAPPERS, dated_decision, plain
 from raadslag.reading.vocabulary.labels import item_label
 from raadslag.records import SectionKind
 
@@ -57,8 +57,8 @@ def is_wrapper(line: Line) -> bool:
 
 
 def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionHead | None:
-    kind = HEADINGS.get(plain(line.text))
-    if kind is None or len(line.text) > 70:
+    kind = HEADINGS.get(plain(line.text)) or (SectionKind.DECISION if OF_A_BODY.match(line.text) else None)
+    if kind is None or len(line.text) > 90:
         return None
     marked = line.level > 0 or line.bold
     if kind is SectionKind.OTHER and not marked:

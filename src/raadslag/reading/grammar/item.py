@@ -12,7 +12,7 @@ from raadslag.reading.grammar.runon import split_run_on
 from raadslag.reading.grammar.sections import RawItem, RawSection, take_apart
 from raadslag.reading.lines import Line
 from raadslag.reading.meaning.absence import absences_of
-from raadslag.reading.meaning.attachments import attachments_of, total
+from raadslag.reading.meaning.attachments import attachments_of, counted_in_heading, total
 from raadslag.reading.meaning.decision import decision_of
 from raadslag.reading.meaning.history import history_of
 from raadslag.reading.meaning.messages import messages_of
@@ -91,7 +91,7 @@ def interpreted(sections: Sequence[Section]) -> dict[str, object]:
         return [s for s in sections if s.kind is kind]
 
     messages = messages_of(sections)
-    own = attachments_of(of(SectionKind.ATTACHMENTS))
+    own = attachments_of(of(SectionKind.ATTACHMENTS)) or counted_in_heading(of(SectionKind.ATTACHMENTS))
     recommended = [b for s in of(SectionKind.RECOMMENDATION) for b in s.blocks]
     decided = [b for s in of(SectionKind.DECISION) for b in s.blocks]
     return {

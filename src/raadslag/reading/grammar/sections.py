@@ -118,6 +118,10 @@ def _names_its_value(current: RawSection) -> bool:
 def _other_look(raw: RawItem, line: Line, head: SectionHead) -> bool:
     """A word that may be a heading, but set unlike the headings around it: a line of the text or within it."""
     before = next((s.opened_by for s in reversed(raw.sections) if s.opened_by), None)
+    within_list = raw.sections[-1].kind is SectionKind.ATTACHMENTS and head.kind is SectionKind.OTHER
+    if within_list and not (line.level or line.bold or line.gap):
+        # "Tidsplan" is the name of an attachment, unless it is set as the headings are.
+        return True
     if head.kind is not SectionKind.OTHER or before is None or before.cells or before.lead:
         return False
     if before.level:

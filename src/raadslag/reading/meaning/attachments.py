@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from raadslag.reading.vocabulary.attachments import (
     ADDED_AFTER,
     COUNT_LINE,
+    IN_HEADING,
     INTERNAL,
     INTERNAL_COUNT,
     NOT_A_TITLE,
@@ -45,6 +46,12 @@ def attachments_of(sections: Sequence[Section]) -> Attachments | None:
     if count is None and not listed:
         return None
     return Attachments(count=len(listed) if count is None else count, internal=internal, listed=tuple(listed))
+
+
+def counted_in_heading(sections: Sequence[Section]) -> Attachments | None:
+    """A count in the heading, as in "Bilag (0)", where nothing stands under it."""
+    counts = [int(m["count"]) for s in sections if s.heading and (m := IN_HEADING.search(s.heading))]
+    return Attachments(count=sum(counts)) if counts else None
 
 
 def total(found: Sequence[Attachments | None]) -> Attachments | None:

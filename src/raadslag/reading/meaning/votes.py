@@ -1,11 +1,12 @@
 """Votes as minutes tell them: sides with names or parties, or counts alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from raadslag.reading.meaning.people import person, split_row
 from raadslag.reading.vocabulary.people import is_party
 from raadslag.reading.vocabulary.votes import (
+    COUNTED_SIDES,
     COUNTS,
     LEADING_COUNT,
     NO_VOTES,
@@ -13,6 +14,7 @@ from raadslag.reading.vocabulary.votes import (
     PARTY_WORDS,
     REJECTED_BY,
     SIDE,
+    TOLD,
     TRAILING_ABSTAIN,
     number,
 )
@@ -29,7 +31,7 @@ def votes_of(texts: Sequence[str]) -> tuple[Vote, ...]:
     joined = "\n".join(texts)
     matches = list(SIDE.finditer(joined))
     if not matches:
-        return _counted(texts)
+        return _told(joined) or _counted(texts)
     for index, match in enumerate(matches):
         side = next(s for s in _SIDES if match[s])
         end = matches[index + 1].start() if index + 1 < len(matches) else len(joined)
@@ -40,7 +42,25 @@ def votes_of(texts: Sequence[str]) -> tuple[Vote, ...]:
             votes.append({})
             introductions.append(intro if intro and not SIDE.match(intro) else None)
         votes[-1][side] = _side(body)
+    if votes and "abstained" not in votes[-1] and (told := next(_abstentions(joined), None)):
+        votes[-1]["abstained"] = told
     return tuple(Vote(on=on, **sides) for on, sides in zip(introductions, votes, strict=True))
+
+
+def _abstentions(text: str) -> Iterator[VoteSide]:
+    """Who abstained, told as a sentence after the sides that were named."""
+    return (_side(m["counted"] or m["who"]) for m in TOLD.finditer(text) if m["abstained"])
+
+
+def _told(text: str) -> tuple[Vote, ...]:
+    """A vote told as sentences, each with its side. Only where somebody stood against, or abstained, by name or party."""
+    if counted := COUNTED_SIDES.search(text):
+        return (Vote(in_favour=_side(counted["in_favour"]), against=_side(counted["against"])),)
+    sides: dict[str, VoteSide] = {}
+    for match in TOLD.finditer(text):
+        side = next(s for s in _SIDES if match[s])
+        sides.setdefault(side, _side(match["counted"] or match["who"]))
+    return (Vote(**sides),) if "against" in sides or ("abstained" in sides and "in_favour" in sides) else ()
 
 
 def _until_names_end(body: str) -> str:

@@ -9,6 +9,7 @@ COUNT_LINE = re.compile(
 INTERNAL_COUNT = re.compile(
     r"heraf\s+(?P<count>\d+|et|ét|to|tre|fire)\s+(?:internt|interne|lukket|lukkede|fortrolig\w*)", re.IGNORECASE
 )
+IN_HEADING = re.compile(r"\((?P<count>\d{1,2})\)\s*:?$")
 NUMBER_WORDS = {
     "ingen": 0,
     "intet": 0,

@@ -63,7 +63,7 @@ _PRINTED: dict[K, tuple[str, ...]] = {
         "kommunikation og inddragelse", "opfølgning", "videre forløb", "andre relevante dokumenter", "målsætning",
         "forslag", "motiv", "begrundelse", "kommentarer", "bemærkninger", "sagsakter", "høringssvar", "lovgrundlag mv",
         "lovgivning", "juridiske forhold", "juridisk grundlag", "handicappolitiske konsekvenser", "handlemuligheder", "tværgående konsekvenser", "planmæssige forhold", "effekt",
-        "ydelser", "organisering", "økonomi/personale", "kommunikation og presse", "sundhedsmæssige konsekvenser",
+        "ydelser", "organisering",  "kommunikation og presse", "sundhedsmæssige konsekvenser",
         "personalemæssige konsekvenser", "miljømæssige konsekvenser", "konsekvenser for klimaet", "klima og bæredygtighed",
         "verdensmål", "fn's verdensmål", "borgerperspektiv", "børneperspektiv", "interessenter", "implementering", "evaluering",
         "næste skridt", "proces", "procesplan", "proces og tidsplan", "tidsperspektiv", "tidshorisont", "risici", "alternativer",
@@ -124,6 +124,13 @@ def plain(text: str) -> str:
     """A heading in the form the tables use: lower case, without numbering, colon or stop."""
     return _EDGES.sub("", text).casefold()
 
+
+OF_A_BODY = re.compile(
+    r"^[A-ZÆØÅ][\w ,-]{0,60}?(?:udvalg(?:et)?s|råd(?:et)?s|bestyrelse(?:n)?s|nævn(?:et)?s|repræsentation(?:en)?s"
+    r"|forsamling(?:en)?s) beslutning:?$",
+    re.IGNORECASE,
+)
+"""A decision headed by its body alone."""
 
 _OWN_DECISION = re.compile(
     r"^(?:beslutning(?:en)?|vedtagelse)\s+(?:i|fra|truffet af|af|på)?\s*(?P<body>[A-ZÆØÅ].+?)[,\s]+(?:den|d\.)?\s*(?=\d)"

@@ -59,7 +59,7 @@ HEAD_LABELS = DATE_LABELS | START_LABELS | END_LABELS | PLACE_LABELS | BODY_LABE
 PRESENT_LABELS = frozenset(
     {
         "deltagere", "mødedeltagere", "fremmødte medlemmer", "mødte medlemmer", "medlemmer til stede", "deltagere i mødet", "medlemmer", "til stede", "tilstede", "tilstedeværende", "deltog", "mødte",
-        "deltagende", "fremmødte", "øvrige deltagere", "endvidere deltog", "øvrige", "fra administrationen",
+        "deltagende", "fremmødte", "øvrige deltagere", "endvidere deltog", "fra administrationen deltog", "fra forvaltningen deltog", "øvrige", "fra administrationen",
         "administrationen", "forvaltningen", "fra forvaltningen", "deltagere fra administrationen", "udvalgsmedlemmer",
         "også til stede", "medlemmer og faste deltagere", "medlemmer og deltagere", "desuden deltog", "øvrige til stede", "embedsmænd", "referent",
     }
@@ -103,7 +103,7 @@ ENDS_THE_MEETING = re.compile(
     r"^mødet (?:blev )?(?:hævet|sluttede|slut|ophævet|afsluttet)(?: kl(?:okken)?\.?)?\s*:?\s*(?P<time>\d{1,2}[.:]\d{2})\.?$",
     re.IGNORECASE,
 )
-PAGE_NUMBER = re.compile(r"^(?:side\s*)?\d{1,3}\s*(?:/|af)\s*\d{1,3}$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"^(?:side\s*\d{1,3}\s*(?:/|af)\s*\d{1,3}|\d{1,3}\s(?:/|af)\s\d{1,3})$", re.IGNORECASE)
 BREADCRUMBS = re.compile(r"^(?:du er her\s*:?\s*)?(?:forside|hjem)\s*[>/»›]", re.IGNORECASE)
 MENU = frozenset(
     [
@@ -125,7 +125,7 @@ MENU = frozenset(
         "del",
     ]
 )
-PAGE_HEAD = re.compile(r"(?:\bs\.|\bside|\bpage)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$", re.IGNORECASE)
+PAGE_HEAD = re.compile(r"(?:\bs\.|\bside|\bpage|\bblad nr\.?)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$", re.IGNORECASE)
 ALL_WERE_THERE = re.compile(r"^(?:samtlige|alle)(?: \w+)? medlemmer (?:var|er) (?:mødt|til ?stede)", re.IGNORECASE)
 
 MUNICIPALITY_NAME = re.compile(r"\b(?P<name>[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)s? Kommune\b")

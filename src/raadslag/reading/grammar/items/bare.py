@@ -94,6 +94,36 @@ def led_in(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
     return starts if sum(s.full for s in starts) > 1 else []
 
 
+def titled_in_turn(lines: Sequence[Line], found: Sequence[SectionHead | None]) -> list[Start]:
+    """Titles that nothing marks: a short line before a heading that the item has had already, or after its decision."""
+    starts: list[Start] = []
+    seen: set[str] = set()
+    decided = True
+    for index, line in enumerate(lines):
+        head = found[index]
+        if head is not None:
+            seen.add(plain(head.heading))
+            decided = decided or head.kind is SectionKind.DECISION
+            continue
+        under = found[index + 1] if index + 1 < len(lines) else None
+        if under is None or not _is_short_title(line) or (index and found[index - 1] is not None and starts):
+            continue
+        again = plain(under.heading) in seen
+        early = under.kind in STARTS_AN_ITEM or under.kind in (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+        if not starts or again or (decided and early):
+            starts.append(Start(index, 1, None, line.text, full=True))
+            seen, decided = set(), False
+    return starts if len(starts) > 2 else []
+
+
+def _is_short_title(line: Line) -> bool:
+    if line.depth or line.cells or line.level or len(line.text) > 140:
+        return False
+    if is_wrapper(line) or is_item_label(line) or plain(line.text) in HEADINGS or ":" in line.text:
+        return False
+    return line.text[:1].isupper() and not line.text.endswith((".", ")", ";", ",", "?")) and len(line.text) > 5
+
+
 def _may_be_title(line: Line) -> bool:
     if line.depth or line.cells or line.level or not line.gap or len(line.text) > 160:
         return False

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from raadslag.reading.grammar.headings import section_head
 from raadslag.reading.grammar.items.announced import keyworded, numbered, titled
-from raadslag.reading.grammar.items.bare import close, cycles, led_in
+from raadslag.reading.grammar.items.bare import close, cycles, led_in, titled_in_turn
 from raadslag.reading.grammar.items.start import Start
 from raadslag.reading.grammar.items.turns import in_turn, with_full
 from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.labels import item_label
 from raadslag.reading.vocabulary.meeting import OPENNESS_LINE
 
-_TRUST = (1.0, 1.0, 1.0, 1.0, 0.97, 0.9, 1.0)
+_TRUST = (1.0, 1.0, 1.0, 1.0, 0.97, 0.9, 1.0, 0.9)
 """Ways to announce an item that other lines may look like are taken only where they explain more."""
 
 
@@ -28,6 +28,7 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
         close(lines, heads),
         led_in(lines, heads),
         cycles(lines, found),
+        titled_in_turn(lines, found),
     ]
     weights = [_weight(starts) * trust for starts, trust in zip(schemes, _TRUST, strict=True)]
     best = schemes[weights.index(max(weights))]
