@@ -9,8 +9,16 @@ from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import times
 from raadslag.reading.meaning.people import Named, person, split_row
 from raadslag.reading.vocabulary.headings import plain
-from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, EXCUSED_LABELS, PRESENT_LABELS
-from raadslag.reading.vocabulary.people import MOVED_AT, MOVED_DURING, MOVEMENT, NOBODY, status_of
+from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, BODY_NAME, EXCUSED_LABELS, PRESENT_LABELS
+from raadslag.reading.vocabulary.people import (
+    EXCUSED_FROM,
+    MOVED_AT,
+    MOVED_DURING,
+    MOVEMENT,
+    NOBODY,
+    SUBSTITUTES,
+    status_of,
+)
 from raadslag.records import Attendance, AttendanceEvent, Movement, Participant
 
 _LABELS = {
@@ -89,6 +97,8 @@ def _label(line: Line) -> tuple[str, str]:
         return plain(line.lead), line.text[len(line.lead) :].lstrip(" :")
     if plain(line.text) in _LABELS and not line.depth:
         return plain(line.text), ""
+    if excused := EXCUSED_FROM.match(line.text):
+        return "afbud", excused["who"]
     if (dashed := _DASHED.match(line.text)) and plain(dashed["label"]) in _LABELS and not line.depth:
         return plain(dashed["label"]), dashed["rest"]
     before, colon, after = line.text.partition(":")
@@ -107,14 +117,21 @@ def _wraps(row: str, line: Line) -> bool:
 
 
 def _row(row: str) -> list[Named]:
-    return [named for part in split_row(row) if (named := person(part))]
+    """The persons of a row; who sits there instead of somebody was there."""
+    absent, *instead = SUBSTITUTES.split(row, maxsplit=1)
+    named = [found for part in split_row(absent) if (found := person(part))]
+    whom = named[-1].name if named else None
+    for part in split_row(instead[0]) if instead else ():
+        if found := person(part):
+            named.append(replace(found, status=Attendance.PRESENT, substitute_for=whom))
+    return named
 
 
 def _takes(
     line: Line, found: list[tuple[str, Attendance, Named, list[Line]]], current: tuple[str, Attendance], marks: Marks
 ) -> bool:
     """Is this line one or more persons of the list, or the rest of the one before?"""
-    if line.level:
+    if line.level or BODY_NAME.match(line.text) or plain(line.text).startswith("indholdsfortegnelse"):
         return False
     if found and found[-1][3] and _continues(found[-1][3][-1], line):
         label, status, _, before = found[-1]
@@ -136,6 +153,9 @@ def _cells_of(line: Line) -> list[str]:
     """The persons of a line as texts: one a line, many in a row, or a name with its status in the next cell."""
     if len(line.cells) == 2 and status_of(line.cells[1]) is not None:
         return [f"{line.cells[0]} - {line.cells[1]}"]
+    beside = re.compile(r"(?<=\))\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ])")
+    if not line.cells and line.text.count("(") > 1 and "," not in line.text and beside.search(line.text):
+        return beside.split(line.text)
     several = re.compile(
         r"\)\s*[,;]\s*(?!Suppleant|Stedfortræder|Formand|Næstformand|Borgmester|Viceborgmester)[A-ZÆØÅ]"
     )

@@ -148,7 +148,7 @@ def _by_content(head: Head, line: Line, marks: Marks, *, after: Line | None) -> 
         head.municipality = named["name"] + " Kommune" if not named["name"].endswith("Kommune") else named["name"]
         paths.append("municipality")
     if not paths and _is_place(line, after, head):
-        head.places.append(text)
+        head.places.append(re.sub(r"^(?:i|på)\s+", "", text))
         paths.append("places")
     if paths:
         marks.field(line, *paths)

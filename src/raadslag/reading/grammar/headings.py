@@ -58,7 +58,7 @@ def is_wrapper(line: Line) -> bool:
 
 def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionHead | None:
     kind = HEADINGS.get(plain(line.text)) or (SectionKind.DECISION if OF_A_BODY.match(line.text) else None)
-    if kind is None or len(line.text) > 90:
+    if kind is None or len(line.text) > 90 or (kind is SectionKind.ABSENCE and line.text[:1].isdigit()):
         return None
     marked = line.level > 0 or line.bold
     if kind is SectionKind.OTHER and not marked:

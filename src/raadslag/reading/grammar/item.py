@@ -22,7 +22,7 @@ from raadslag.reading.vocabulary.attachments import NUMBERED
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.items import GROUND
 from raadslag.reading.vocabulary.labels import AT_END_OF_TITLE, item_label
-from raadslag.reading.vocabulary.meeting import SUPPLEMENTARY_TITLE, kind_of_item
+from raadslag.reading.vocabulary.meeting import LEAKED_LABEL, SUPPLEMENTARY_TITLE, kind_of_item
 from raadslag.records import ItemKind, ItemRecord, Openness, Section, SectionKind, Treatment
 
 _SAYS = {
@@ -70,7 +70,8 @@ def read_item(
     sections = tuple(
         _section(s, f"{path}/sections/{n}", path, marks, setting, kind) for n, s in enumerate(raw.sections)
     )
-    closed = closed or setting.closed or raw.closed_by is not None
+    leaked = any(plain(s.heading or "").startswith(LEAKED_LABEL) for s in sections)
+    closed = closed or setting.closed or raw.closed_by is not None or leaked
     record = ItemRecord(
         number=start.number,
         title=title,

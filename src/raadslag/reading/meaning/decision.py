@@ -19,7 +19,9 @@ from raadslag.reading.vocabulary.outcomes import (
 from raadslag.reading.vocabulary.votes import SIDE
 from raadslag.records import Blocks, Decision, Heading, ListBlock, Outcome, PointOutcome, Table, Voter
 
-_SENTENCE = re.compile(r"(?<=[a-zæøåA-ZÆØÅ)”\"])\.\s+(?=[A-ZÆØÅ])")
+_SENTENCE = re.compile(
+    r"(?<=\))\s+(?=(?:Indstillingen|Forslaget|Ændringsforslaget)\b)|(?<=[a-zæøåA-ZÆØÅ)”\"])\.\s+(?=[A-ZÆØÅ])"
+)
 _WEAK = frozenset({Outcome.REFERRED, Outcome.DISCUSSED, Outcome.NONE})
 
 

@@ -83,7 +83,7 @@ BODY_NAME = re.compile(
     rf"^(?P<body>(?:udvalg(?:et)?|råd(?:et)?|nævn(?:et)?) for {_FIELDS}"
     r"|(?:[A-ZÆØÅ][\wæøåÆØÅ§.&/-]*[,]?\s+(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|og|samt|for|[a-zæøå-]{2,})[,]?\s+){0,7})?"
     r"(?:[A-ZÆØÅ][\wæøå-]*|[a-zæøå-]*)(?:udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|borgerrepræsentation(?:en)?|\w*forsamling(?:en)?|"
-    r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-]|s\s+møde\b)",
+    r"nævn(?:et)?|råd(?:et)?|bestyrelse(?:n)?))(?=$|[\s,.:;–-]|s\s+møder?\b)",
     re.IGNORECASE,
 )
 """A body at the beginning of a line: "Erhvervs- og Beskæftigelsesudvalget", "Byrådet", "Økonomiudvalg"."""
@@ -104,7 +104,7 @@ ENDS_THE_MEETING = re.compile(
     re.IGNORECASE,
 )
 PAGE_NUMBER = re.compile(r"^(?:side\s*\d{1,3}\s*(?:/|af)\s*\d{1,3}|\d{1,3}\s(?:/|af)\s\d{1,3})$", re.IGNORECASE)
-BREADCRUMBS = re.compile(r"^(?:du er her\s*:?\s*)?(?:forside|hjem)\s*[>/»›]", re.IGNORECASE)
+BREADCRUMBS = re.compile(r"^(?:du er her\s*:?\s*)?(?:forside|hjem)\s*[>/»›]|.*\wForside[A-ZÆØÅ]", re.IGNORECASE)
 MENU = frozenset(
     [
         "borger",
@@ -171,6 +171,8 @@ CLOSED_MARK = re.compile(
     re.IGNORECASE,
 )
 OPEN_MARK = re.compile(r"^\(?(?:åben|åbent)(?: punkt| sag)?\)?\s*[:–-]?\s+(?=[A-ZÆØÅ])|\s*\(åbent?\)$", re.IGNORECASE)
+LEAKED_LABEL = "offentlig beslutning der skal udfyldes"
+"""A template's own label, printed where an item is closed."""
 OPENNESS_AT_END = re.compile(r"\s(?P<word>åbent|lukket) (?:punkt|sag)\.?$", re.IGNORECASE)
 OPENNESS_LINE = re.compile(r"^(?P<word>åben|åbent|lukket|lukkede?)(?:\s+(?:punkt|sag|dagsorden))?\.?$", re.IGNORECASE)
 

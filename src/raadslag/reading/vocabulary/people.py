@@ -25,6 +25,9 @@ STATUS: tuple[tuple[A, re.Pattern[str]], ...] = (
 STATUS_WORDS: dict[A, str] = {A.PRESENT: "Deltog", A.EXCUSED: "Afbud", A.ABSENT: "Fraværende", A.UNKNOWN: ""}
 
 SUBSTITUTE = re.compile(r"\b(?:stedfortræder|suppleant)(?:\s+for)?\s+(?P<whom>[A-ZÆØÅ][^(),;]+)", re.IGNORECASE)
+SUBSTITUTES = re.compile(r"\.?\s*\b(?:[Ss]tedfortræder|[Ss]uppleant):?\s+(?!for\b)(?=[A-ZÆØÅ])")
+"""Between somebody who stayed away and who came instead."""
+EXCUSED_FROM = re.compile(r"^Afbud fra\s+(?P<who>[A-ZÆØÅ].+)$")
 REASON = re.compile(
     r"^(?:sygdom|syg|ferie|pga\.?\s.*|på grund af\s.*|grundet\s.*|tjenesterejse|arbejde|personlige årsager|orlov|barsel)$",
     re.IGNORECASE,

@@ -10,8 +10,8 @@ from raadslag.reading.lines import Line
 from raadslag.reading.vocabulary.headings import HEADINGS, STARTS_AN_ITEM, plain
 from raadslag.reading.vocabulary.items import NUMBERED_TITLE
 from raadslag.reading.vocabulary.lines import LEADS_ON_TO_LIST
-from raadslag.reading.vocabulary.meeting import CLOSED_MARK
-from raadslag.records import SectionKind
+from raadslag.reading.vocabulary.meeting import CLOSED_MARK, kind_of_item
+from raadslag.records import ItemKind, SectionKind
 
 
 def close(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
@@ -94,25 +94,39 @@ def led_in(lines: Sequence[Line], heads: Sequence[bool]) -> list[Start]:
     return starts if sum(s.full for s in starts) > 1 else []
 
 
+_LATE = frozenset({SectionKind.RECOMMENDATION, SectionKind.ATTACHMENTS, SectionKind.DECIDED_BY, SectionKind.DECISION})
+
+
 def titled_in_turn(lines: Sequence[Line], found: Sequence[SectionHead | None]) -> list[Start]:
     """Titles that nothing marks: a short line before a heading that the item has had already, or after its decision."""
     starts: list[Start] = []
     seen: set[str] = set()
+    late: set[SectionKind] = set()
     decided = True
     for index, line in enumerate(lines):
         head = found[index]
         if head is not None:
             seen.add(plain(head.heading))
+            late |= {head.kind} & _LATE
             decided = decided or head.kind is SectionKind.DECISION
             continue
         under = found[index + 1] if index + 1 < len(lines) else None
-        if under is None or not _is_short_title(line) or (index and found[index - 1] is not None and starts):
+        ends = kind_of_item(line.text) is ItemKind.OTHER_BUSINESS
+        if (
+            (under is None and not ends)
+            or not _is_short_title(line)
+            or (index and found[index - 1] is not None and starts)
+        ):
+            continue
+        if under is None:
+            starts.append(Start(index, 1, None, line.text, full=True))
             continue
         again = plain(under.heading) in seen
         early = under.kind in STARTS_AN_ITEM or under.kind in (SectionKind.DECISION, SectionKind.RECOMMENDATION)
-        if not starts or again or (decided and early):
+        begun_anew = under.kind in STARTS_AN_ITEM and bool(late)
+        if not starts or again or (decided and early) or begun_anew or ends:
             starts.append(Start(index, 1, None, line.text, full=True))
-            seen, decided = set(), False
+            seen, late, decided = set(), set(), False
     return starts if len(starts) > 2 else []
 
 

@@ -101,7 +101,7 @@ def _is_title(line: Line, number: Line, head: bool) -> bool:
     """Is a block the title of the item whose number stands in the block before?"""
     if head or is_wrapper(line) or is_item_label(line) or not (line.level or line.bold) or KEYWORD.match(line.text):
         return False
-    return number.level == 0 or line.level in (0, number.level)
+    return True
 
 
 def _ends_title(line: Line) -> bool:

@@ -24,7 +24,7 @@ _HEADING = re.compile(
 _LABEL = re.compile(rf"(?<=\S )(?=(?:{'|'.join(_LABELS)})\.?:\s)")
 _ITEM = re.compile(r"(?<=\S )(?=(?:Punkt|Pkt\.|Sag nr\.)\s?\d{1,3}\s?[:.]\s?[A-ZÆØÅ])")
 _NUMBERED = re.compile(
-    r"(?<=\S )(?=\d{1,3}\. [A-ZÆØÅ](?:[^.]|(?<=[a-z\d])\.(?= [a-zæøå])){4,90}?(?:\(Lukket\)|(?:Resume|Resumé|Sammendrag|Sagsfremstilling|"
+    r"(?<=\S )(?=\d{1,3}(?:\. )?[A-ZÆØÅ](?:[^.]|(?<=[a-z\d])\.(?= [a-zæøå])){4,90}?(?:\(Lukket\)|(?:Resume|Resumé|Sammendrag|Sagsfremstilling|"
     r"Baggrund|Indstilling|Beslutning)\b))"
 )
 _CONTENTS = re.compile(r"(?:(?<=\S )|^)(?=Indholdsfortegnelse\b)|(?<=[a-zæøå]\d )(?=\d{1,3}\.?\s?[A-ZÆØÅ][a-zæøå])")
