@@ -121,10 +121,8 @@ def _row(row: str) -> list[Named]:
     absent, *instead = SUBSTITUTES.split(row, maxsplit=1)
     named = [found for part in split_row(absent) if (found := person(part))]
     whom = named[-1].name if named else None
-    for part in split_row(instead[0]) if instead else ():
-        if found := person(part):
-            named.append(replace(found, status=Attendance.PRESENT, substitute_for=whom))
-    return named
+    came = [found for part in split_row(instead[0]) if (found := person(part))] if instead else []
+    return named + [replace(found, status=Attendance.PRESENT, substitute_for=whom) for found in came]
 
 
 def _takes(

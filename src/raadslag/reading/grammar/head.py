@@ -93,11 +93,7 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
         head.end = times(_with_kl(value))[0] or head.end
         marks.field(line, "end")
     elif label in words.DATE_LABELS and (first_day(value) or times(value)[0]):
-        _take_day(head, value)
-        marks.field(line, "date", "start", "end")
-        if not head.places and (place := _place_after(value)):
-            head.places.append(place)
-            marks.field(line, "places")
+        _take_day_and_place(head, value, line, marks)
     elif label in words.PLACE_LABELS:
         place, *more = words.STARTS_IN_VALUE.split(value.strip(), maxsplit=1)
         head.places.append(place)
@@ -118,6 +114,13 @@ def _by_label(head: Head, label: str, value: str, line: Line, marks: Marks) -> b
     else:
         return False
     return True
+
+
+def _take_day_and_place(head: Head, value: str, line: Line, marks: Marks) -> None:
+    _take_day(head, value)
+    place = None if head.places else _place_after(value)
+    head.places += [place] if place else []
+    marks.field(line, "date", "start", "end", *(("places",) if place else ()))
 
 
 def _with_kl(value: str) -> str:

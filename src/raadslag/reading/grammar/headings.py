@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from raadslag.reading.lines import Line
 from raadslag.reading.meaning.dates import first_day
-from raadslag.reading.vocabulary.headings import HEADINGS, OF_A_BODY, WRAPPERS, dated_decision, plain
+from raadslag.reading.vocabulary.headings import GROUP_OF_ITEMS, HEADINGS, OF_A_BODY, WRAPPERS, dated_decision, plain
 from raadslag.reading.vocabulary.labels import item_label
 from raadslag.records import SectionKind
 
@@ -53,7 +53,11 @@ def section_head(line: Line, *, before: Line | None = None, after: Line | None =
 
 def is_wrapper(line: Line) -> bool:
     """A heading that only wraps others ("Indhold", "Åben dagsorden")."""
-    return not line.depth and not line.cells and plain(line.text) in WRAPPERS
+    return (
+        not line.depth
+        and not line.cells
+        and (plain(line.text) in WRAPPERS or GROUP_OF_ITEMS.match(line.text) is not None)
+    )
 
 
 def _whole_line(line: Line, before: Line | None, after: Line | None) -> SectionHead | None:

@@ -53,14 +53,15 @@ def _abstentions(text: str) -> Iterator[VoteSide]:
 
 
 def _told(text: str) -> tuple[Vote, ...]:
-    """A vote told as sentences, each with its side. Only where somebody stood against, or abstained, by name or party."""
+    """A vote told as sentences, each with its side. Only where somebody stood against, by name or party."""
     if counted := COUNTED_SIDES.search(text):
         return (Vote(in_favour=_side(counted["in_favour"]), against=_side(counted["against"])),)
     sides: dict[str, VoteSide] = {}
     for match in TOLD.finditer(text):
         side = next(s for s in _SIDES if match[s])
         sides.setdefault(side, _side(match["counted"] or match["who"]))
-    return (Vote(**sides),) if "against" in sides or ("abstained" in sides and "in_favour" in sides) else ()
+    told = Vote().model_copy(update=sides)
+    return (told,) if "against" in sides or ("abstained" in sides and "in_favour" in sides) else ()
 
 
 def _until_names_end(body: str) -> str:

@@ -33,7 +33,7 @@ INTERNAL = re.compile(
 )
 ADDED_AFTER = re.compile(r"\s*[-–(]?\s*\b(?:tilføjet|tilknyttet|eftersendt|indsat) efter\b.*$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?:bilag\s+)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*[.:)–-]\s+(?=\S)", re.IGNORECASE)
-NUMBERED = re.compile(r"^(?:bilag\s+)?\d{1,3}(?:[.:)]|\s[(A-ZÆØÅ]|\s[-–])", re.IGNORECASE)
+NUMBERED = re.compile(r"^\d{3}-\d{4}-\d+\s|^(?:bilag\s+)?\d{1,3}(?:[.:)]|\s[(A-ZÆØÅ]|\s[-–])", re.IGNORECASE)
 NOT_A_TITLE = re.compile(
     r"^(?:se bilag|bilag(?:et|ene)? (?:er|kan|ligger|fremgår)|der er ingen|videoklip|se videoklip|udskriv|til toppen)\b",
     re.IGNORECASE,

@@ -125,6 +125,10 @@ def plain(text: str) -> str:
     return _EDGES.sub("", text).casefold()
 
 
+GROUP_OF_ITEMS = re.compile(
+    r"^[A-E][.:]\s+(?:sager til|til orientering|orienteringssager|meddelelser)\b", re.IGNORECASE
+)
+"""A group of items by who decides them."""
 OF_A_BODY = re.compile(
     r"^[A-ZÆØÅ][\w ,-]{0,60}?(?:udvalg(?:et)?s|råd(?:et)?s|bestyrelse(?:n)?s|nævn(?:et)?s|repræsentation(?:en)?s"
     r"|forsamling(?:en)?s) beslutning:?$",

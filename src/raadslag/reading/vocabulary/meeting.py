@@ -137,6 +137,8 @@ PRINTED_ADDRESS = re.compile(
 FURNITURE_LINES = frozenset(
     {
         "til toppen",
+        "ned til foden",
+        "tilbage til listen",
         "fold alle ud",
         "se videoklip",
         "søg",

@@ -36,9 +36,9 @@ def item_starts(lines: Sequence[Line]) -> list[Start]:
 
 
 def _with_journal_above(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
-    """Where most items have the case's number, or that they are open, on the line above their title, it belongs to the title."""
+    """Where items have the case's number, or that they are open, on the line above their title, it is the title's."""
     above = [s.index > 0 and s.length > 0 and bool(_is_bare_label(lines[s.index - 1])) for s in starts]
-    if sum(above) * 2 < len(starts):
+    if not above[0] or sum(above) * 2 < len(starts):
         return starts
     return [
         replace(s, index=s.index - 1, length=s.length + 1) if up else s for s, up in zip(starts, above, strict=True)
@@ -47,7 +47,9 @@ def _with_journal_above(starts: list[Start], lines: Sequence[Line]) -> list[Star
 
 def _is_bare_label(line: Line) -> bool:
     label = item_label(line.text) if not line.depth and not line.cells else None
-    return label is not None and (label.journal == line.text or OPENNESS_LINE.match(line.text) is not None)
+    if label is None:
+        return False
+    return label.journal == line.text or OPENNESS_LINE.match(line.text) is not None
 
 
 def _weight(starts: Sequence[Start]) -> float:

@@ -98,10 +98,10 @@ def _dash_of_title(line: Line, length: int) -> bool:
 
 
 def _is_title(line: Line, number: Line, head: bool) -> bool:
-    """Is a block the title of the item whose number stands in the block before?"""
+    """Is a block the title of the item whose number stands in the block before? Never one set smaller than it."""
     if head or is_wrapper(line) or is_item_label(line) or not (line.level or line.bold) or KEYWORD.match(line.text):
         return False
-    return True
+    return not number.level or line.level <= number.level
 
 
 def _ends_title(line: Line) -> bool:

@@ -10,7 +10,8 @@ from raadslag.reading.lines import Line
 _HEADINGS = (
     "Tidligere behandling", "Sammendrag", "Resumé", "Resume", "Sagens kerne", "Baggrund", "Sagsfremstilling",
     "Sagsbeskrivelse", "Beskrivelse af sagen", "Yderligere deltagelse", "Det videre forløb",
-    "Økonomiske konsekvenser og finansiering", "Økonomiske konsekvenser", "Økonomi", "Lovgrundlag", "Beslutningstema", "Sagens gang", "Ikke til stede",
+    "Økonomiske konsekvenser og finansiering", "Økonomiske konsekvenser", "Økonomi", "Lovgrundlag", "Beslutningstema",
+    "Sagens gang", "Ikke til stede",
     "Beslutningskompetence", "Beslutningen træffes af", "Kompetence", "Indstilling", "Bilag", "Beslutningshistorik",
     "Beslutning", "Indhold",
 )  # fmt: skip
@@ -24,7 +25,8 @@ _HEADING = re.compile(
 _LABEL = re.compile(rf"(?<=\S )(?=(?:{'|'.join(_LABELS)})\.?:\s)")
 _ITEM = re.compile(r"(?<=\S )(?=(?:Punkt|Pkt\.|Sag nr\.)\s?\d{1,3}\s?[:.]\s?[A-ZÆØÅ])")
 _NUMBERED = re.compile(
-    r"(?<=\S )(?=\d{1,3}(?:\. )?[A-ZÆØÅ](?:[^.]|(?<=[a-z\d])\.(?= [a-zæøå])){4,90}?(?:\(Lukket\)|(?:Resume|Resumé|Sammendrag|Sagsfremstilling|"
+    r"(?<=\S )(?=\d{1,3}(?:\. )?[A-ZÆØÅ](?:[^.]|(?<=[a-z\d])\.(?= [a-zæøå])){4,90}?"
+    r"(?:\(Lukket\)|(?:Resume|Resumé|Sammendrag|Sagsfremstilling|"
     r"Baggrund|Indstilling|Beslutning)\b))"
 )
 _CONTENTS = re.compile(r"(?:(?<=\S )|^)(?=Indholdsfortegnelse\b)|(?<=[a-zæøå]\d )(?=\d{1,3}\.?\s?[A-ZÆØÅ][a-zæøå])")
