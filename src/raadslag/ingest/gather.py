@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-PAPERS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".xml", ".json", ".docx"})
+PAPERS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".xml", ".json", ".docx", ".zip"})
 ABOUT_THE_FOLDER: Final = frozenset({"readme", "license", "licence", "changelog"})
 BIGGEST: Final = 100 * 1024 * 1024
 

@@ -4,6 +4,8 @@ import datetime as dt
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from django.utils import timezone
@@ -19,7 +21,7 @@ from raadslag.ingest.operations.taking import Paper, Run, Unplaced, apply_aliase
 from raadslag.ingest.permissions import IMPORT_PAPER
 from raadslag.ingest.readers import Given, Here, Outcome, Reader
 from raadslag.ingest.results import ImportResult, ImportSummary
-from raadslag.reading import Reading, Unreadable
+from raadslag.reading import Packed, Reading, Unreadable, is_plain_zip, unpack
 from raadslag.restricted.operations import deliver_to_mayor
 from raadslag.search.operations import catch_up
 
@@ -77,13 +79,13 @@ def import_paths(
     found = list(gather(paths))
     results: list[ImportResult] = []
     with fetcher or Fetcher() as web:
-        had = (_had(paper, web, released=released, by=by) for paper in found)
+        had = (part for paper in found for part in _parts(_had(paper, web, released=released, by=by)))
         for number, (paper, outcome) in enumerate(_read(had, reader or Here()), start=1):
             results.append(_written(paper, outcome, aliases, run, now()))
             if number % INDEXED_TOGETHER == 0:
                 catch_up()
             if progress:
-                progress(number, len(found), results[-1])
+                progress(number, max(number, len(found)), results[-1])
     catch_up()
     deliver_to_mayor(by=WORKER, now=now())
     summary = ImportSummary(results=tuple(results))
@@ -101,6 +103,20 @@ def _had(found: Found, fetcher: Fetcher, *, released: bool, by: By) -> tuple[Pap
         return missed, error
     given = Paper(data=data, name=found.name, address=address, media_type=media_type, released=released, by=by)
     return given, None
+
+
+def _parts(had: tuple[Paper, Unfetched | None]) -> Iterator[tuple[Paper, Unfetched | None]]:
+    """Each meeting of an archive that holds several as a paper of its own; any other paper as it is."""
+    paper, error = had
+    manifests: tuple[Packed, ...] = ()
+    if paper.data is not None and is_plain_zip(paper.data):
+        # What is wrong with the archive is told when it is read.
+        with suppress(Unreadable):
+            manifests, _ = unpack(paper.data)
+    if len(manifests) < 2:
+        yield paper, error
+    for part in manifests if len(manifests) > 1 else ():
+        yield replace(paper, data=part.data, name=f"{paper.name}/{part.name}", media_type=None), None
 
 
 def _read(had: Iterable[tuple[Paper, Unfetched | None]], reader: Reader) -> Iterator[tuple[Paper, Outcome]]:

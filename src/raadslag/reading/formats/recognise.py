@@ -75,6 +75,11 @@ def is_word(data: bytes) -> bool:
     return _kind(data) == "word"
 
 
+def is_plain_zip(data: bytes) -> bool:
+    """An archive that is no document of its own."""
+    return data.startswith(b"PK\x03\x04") and _kind(data) == "zip"
+
+
 def refuse_what_is_no_paper(data: bytes, name: str) -> None:
     """Pictures, office files, archives and the like."""
     kind = _kind(data)
