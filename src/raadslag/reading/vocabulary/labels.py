@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _KLE = r"\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}(?:-\d+-\d{2})?"
 _NUMBER = rf"(?:{_KLE}|[A-ZÆØÅ]{{2,5}}-\d{{4}}-\d{{3,7}}|(?=[^\s]*\d)[\w][\w./-]*\d|\d)"
@@ -22,6 +23,8 @@ _OPENNESS = re.compile(
 _BARE = re.compile(
     rf"^(?P<number>{_KLE}|\d{{2}}/\d{{1,6}}|\d{{4}}-\d{{5,8}}|[A-Z]{{2,5}}-\d{{4}}-\d{{3,7}}|\d{{3}}-\d{{4}}-\d+)$"
 )
+_MAY_BE = re.compile(r"\d|\bå[Bb]en|\bÅben|\b[Ll]ukket|LUKKET|ÅBEN|[Ii]nitialer|[Ss]agsbeh|[Ss]agsansv")
+"""Nearly no line of a text is a label: what has neither a figure nor one of its words need not be looked at."""
 _NOTHING = re.compile(r"[\s.,;:()·*|–-]*\Z")
 _LONGEST = 200
 AT_END_OF_TITLE = re.compile(r"\s*\((?P<number>\d{4}-\d{4,8}|\d{2}/\d{2,6}|\d{2}-\d{5,7})\)\s*$")
@@ -35,9 +38,10 @@ class ItemLabel:
     closed: bool | None = None
 
 
+@lru_cache(maxsize=8192)
 def item_label(text: str, *, bodies: re.Pattern[str] | None = None) -> ItemLabel | None:
     """The labels on a line that holds nothing else, but for a body's name; None for any other line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _MAY_BE.search(text):
         return None
     if bare := _BARE.match(text):
         return ItemLabel(journal=bare["number"])
@@ -49,6 +53,8 @@ def item_label(text: str, *, bodies: re.Pattern[str] | None = None) -> ItemLabel
     rest = _FURTHER.sub(" ", rest)
     if kle := re.search(rf"(?<![\w.]){_KLE}(?![\w.])", rest):
         rest = rest.replace(kle[0], " ")
+    if not (journal or kle or openness or rest != text):
+        return None
     if bodies and (named := bodies.match(rest.strip())):
         rest = rest.strip()[named.end() :]
     if not _NOTHING.match(rest) or not (journal or kle or openness or _FURTHER.search(text)):
