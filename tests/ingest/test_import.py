@@ -1,6 +1,7 @@
 """Papers are read in: once, whole or not at all, and one that fails stops no other."""
 
 import datetime as dt
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from raadslag.publication import queries
 from raadslag.publication.models import PaperSource
 from raadslag.restricted.models import FullEdition
 from raadslag.search.queries import find
+from tests.reading.systems import writing
 
 pytestmark = pytest.mark.django_db
 THE_LOG = {"audit.Entry", "audit.EntryValues", "audit.Head"}
@@ -149,6 +151,24 @@ def test_a_paper_is_fetched_and_known_by_its_address(monkeypatch: pytest.MonkeyP
     (source,) = PaperSource.objects.filter(counts=True)
     assert (source.address, source.released) == (address, True)
     assert queries.meeting_page(slug="teknikudvalget", date=dt.date(2026, 3, 17)) is not None
+
+
+def test_each_meeting_of_an_archive_goes_in_once(tmp_path: Path) -> None:
+    first, second = writing.agenda_manager(), writing.agenda_manager().replace(b"2026-04-14", b"2026-05-12")
+    with zipfile.ZipFile(tmp_path / "moeder.zip", "w") as archive:
+        archive.writestr("april.xml", first)
+        archive.writestr("maj.xml", second)
+        archive.writestr("bilag/kort.txt", "Et kort")
+
+    summary = import_paths([str(tmp_path / "moeder.zip")], by=OPERATOR, now=clock)
+    again = import_paths([str(tmp_path / "moeder.zip")], by=OPERATOR, now=clock)
+
+    assert [(r.name, r.status) for r in summary.results] == [
+        ("moeder.zip/april.xml", "new"),
+        ("moeder.zip/maj.xml", "new"),
+    ]
+    assert [r.status for r in again.results] == ["same", "same"]
+    assert queries.meeting_page(slug="teknikudvalget", date=dt.date(2026, 5, 12)) is not None
 
 
 def test_what_cannot_be_fetched_or_opened_is_told_of(tmp_path: Path) -> None:

@@ -66,4 +66,5 @@ def _item(item: AgendaItem) -> Iterator[str]:
         yield "</ul>"
     for past in item.history:
         when = f" d. {past.date:%d-%m-%Y}" if past.date else ""
-        yield f"<h3>Beslutningshistorik</h3><p>Beslutning truffet af {escape(past.body)}{when}</p><div>{past.html}</div>"
+        told = f"Beslutning truffet af {escape(past.body)}{when}"
+        yield f"<h3>Beslutningshistorik</h3><p>{told}</p><div>{past.html}</div>"
