@@ -18,9 +18,9 @@ _MONTHS = (
     "november",
     "december",
 )
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _DAY = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS)})(?:en)?\s+(?:den\s+"
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?\s+(?:den\s+"
     rf"|d\.\s*)?)?(?<!\d)(?P<day>\d{{1,2}})\.\s*(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,6 @@ def days_in(text: str) -> list[Written]:
         except ValueError:
             date = None
         weekday = (match["weekday"] or "").casefold()
-        agrees = not weekday or date is None or _WEEKDAYS[date.weekday()] == weekday
+        agrees = not weekday or date is None or WEEKDAYS[date.weekday()] == weekday
         found.append(Written(date, match.start(), match.end(), match[0], agrees))
     return found

@@ -23,10 +23,13 @@ PARTS: Final = {
 SENTENCES: Final[dict[str, str]] = {
     "change_percent": "Der står {0}, men tallene giver {1} Ret tallet, eller skriv, hvad det er beregnet af.",
     "share_percent": "Der står {0}, men tallene giver {1} Ret tallet, eller skriv, hvad det er beregnet af.",
+    "difference": "Der står {0}, men forskellen er {1}. Ret det tal, der er forkert.",
     "announced_count": "Der står {0}, men listen har {1}. Ret tallet eller listen.",
     "parts_of_a_whole": "Delene giver {0}, men der er nævnt {1} i alt. Se efter, om en del mangler.",
     "sum_of_a_list": "Listen giver {0}, men der står {1} i alt. Ret tallet eller listen.",
     "weekday": "{0} er ikke rigtigt: Dagen var en {1}. Ret ugedagen eller datoen.",
+    "no_such_day": "{0} findes ikke. Ret datoen.",
+    "total_of_a_table": "Kolonnen giver {0}, men der står {1} nederst. Ret tallet eller rækkerne.",
     "period": "Teksten gælder {0}, men indstillingen siger {1}. Brug den samme periode.",
     "money_though_none": "Der står, at der ingen økonomiske konsekvenser er, men her er nævnt {0}. Skriv "
     "beløbet under økonomi, "
@@ -34,6 +37,7 @@ SENTENCES: Final[dict[str, str]] = {
     "thousands_on_millions": "Her står {0}, et andet sted {1}. Det ene er tusind gange det andet. Ret det, der er "
     "forkert.",
     "absent_voter": "{0} har stemt, men står som fraværende. Ret afstemningen eller fremmødet.",
+    "disqualified_voter": "{0} har stemt, men var inhabil i sagen. Ret afstemningen eller noten om inhabilitet.",
     "voted_twice": "{0} står to gange i samme afstemning. Ret afstemningen.",
     "more_votes": "Der er {0} stemmer, men kun {1} medlemmer til stede. Ret afstemningen eller fremmødet.",
     "no_such_point": "Beslutningen nævner punkt {0}, men indstillingen har kun {1}. Ret nummeret.",
@@ -69,6 +73,7 @@ SENTENCES: Final[dict[str, str]] = {
     "heading_order": "Overskriften springer et niveau over. Brug det næste niveau.",
     "table_head": "Tabellen har ingen overskrifter over kolonnerne. Tilføj dem.",
     "template_left": "Tekst fra skabelonen er blevet stående. Slet eller udfyld den.",
+    "image_without_text": "Billeder mangler en tekst, der siger, hvad de viser ({0} steder). Skriv den.",
     "raw_markup": "Papiret viser html-koder ({0} steder). Fjern koderne.",
     "missing_part": "{0} mangler, som de andre sager på dagsordenen har. Tilføj afsnittet.",
     "attachment_count": "Der står {0} bilag, men der er {1} på listen. Ret tallet eller listen.",

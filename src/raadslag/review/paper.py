@@ -71,11 +71,23 @@ class Paper:
         """A plain text, whose tables have lost their heads and whose tags are seen."""
         return self.record.source is not None and self.record.source.media_type == "text/plain"
 
+    @property
+    def shows_its_marks(self) -> bool:
+        """A paper whose text has the marks of its form: tags in plain text, or Markdown."""
+        kind = self.record.source.media_type if self.record.source else ""
+        return kind in ("text/plain", "text/markdown")
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         if isinstance(self.record, BudgetFollowUp):
             return tuple(_of_follow_up(self.record))
         return tuple(p for at, path, item in self.items for p in _of_item(at, path, item))
+
+    @cached_property
+    def open_passages(self) -> tuple[Passage, ...]:
+        """The passages that everybody will read: those of open items."""
+        closed = {at for at, _, item in self.items if item.is_closed}
+        return tuple(p for p in self.passages if p.item not in closed)
 
     def of_item(self, at: int, *kinds: SectionKind) -> list[Passage]:
         """The passages of an item; of some of its parts only, where parts are named."""

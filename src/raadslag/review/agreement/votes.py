@@ -1,5 +1,6 @@
 """Votes against who was there, and decisions against what was to be decided."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,6 +8,8 @@ from raadslag.records import Attendance, ItemRecord, Outcome, Vote, VoteSide
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
+_VOTERS = re.compile(r"\s*(?:medlem|stemme)", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 _DECIDES = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_REMARKS, Outcome.NOTED, Outcome.REJECTED})
 
 
@@ -14,11 +17,21 @@ def absent_voter(paper: Paper) -> Iterator[Finding]:
     """Somebody votes by name who the paper says was not there."""
     away = {p.name for p in paper.meeting.participants if _is_away(p.status)} if paper.meeting else set()
     for _, path, item in paper.items:
-        gone = away | {absence.name for absence in item.absences}
+        gone = away | {absence.name for absence in item.absences if not absence.disqualified}
         for vote in _votes(item):
             for name in _voters(vote):
                 if name in gone:
                     yield _finding("absent_voter", path, name, name)
+
+
+def disqualified_voter(paper: Paper) -> Iterator[Finding]:
+    """Somebody votes who was disqualified in the whole item; one who was so at a point may vote on the others."""
+    for _, path, item in paper.items:
+        barred = {absence.name for absence in item.absences if absence.disqualified}
+        told = "\n".join(section.text for section in item.sections)
+        for name in dict.fromkeys(name for vote in _votes(item) for name in _voters(vote) if name in barred):
+            if not re.search(rf"{re.escape(name)}[^.\n]{{0,160}}(?:punkt|pkt|\bad\b)", told, re.IGNORECASE):
+                yield _finding("disqualified_voter", path, name, name, statute="forvaltningsloven § 3, stk. 3")
 
 
 def voted_twice(paper: Paper) -> Iterator[Finding]:
@@ -33,13 +46,17 @@ def voted_twice(paper: Paper) -> Iterator[Finding]:
 
 
 def more_votes_than_members(paper: Paper) -> Iterator[Finding]:
-    """More votes than members were there for the item. Only where the paper lists who came."""
+    """More votes than members were there for the item. Only where the paper lists who came.
+
+    Where the paper speaks of substitutes, an absent member's seat may have been filled.
+    """
     members = [p for p in paper.meeting.participants if p.party] if paper.meeting else []
     if not members or not any(p.status is Attendance.PRESENT for p in members):
         return
+    filled = _SUBSTITUTE.search(paper.beside.text)
     for _, path, item in paper.items:
         gone = {absence.name for absence in item.absences}
-        there = [p for p in members if not _is_away(p.status) and p.name not in gone]
+        there = members if filled else [p for p in members if not _is_away(p.status) and p.name not in gone]
         for vote in _votes(item):
             totals = [side.total for side in _sides(vote)]
             cast = sum(total for total in totals if total)
@@ -48,14 +65,14 @@ def more_votes_than_members(paper: Paper) -> Iterator[Finding]:
 
 
 def points_that_are_not(paper: Paper) -> Iterator[Finding]:
-    """The decision speaks of a point that the recommendation has not."""
+    """The decision speaks of a point that the recommendation has not. "4 medlemmer anbefaler" is no point."""
     for _, path, item in paper.items:
         numbers = [p.number for p in item.recommendation.points if p.number] if item.recommendation else []
         if not item.decision or not numbers:
             continue
         for point in item.decision.points:
             missing = [n for n in point.numbers if n > max(numbers)]
-            if missing:
+            if missing and not _VOTERS.match(point.text):
                 yield _finding("no_such_point", path, point.text, str(missing[0]), str(max(numbers)))
 
 
@@ -100,5 +117,15 @@ def _voters(vote: Vote) -> list[str]:
     return [voter.name for side in _sides(vote) for voter in side.voters]
 
 
-def _finding(rule: str, path: str, words: str, *about: str, weight: Weight = Weight.WARNING) -> Finding:
-    return Finding(rule=rule, family=Family.AGREEMENT, weight=weight, path=f"{path}/decision", words=words, about=about)
+def _finding(
+    rule: str, path: str, words: str, *about: str, weight: Weight = Weight.WARNING, statute: str = ""
+) -> Finding:
+    return Finding(
+        rule=rule,
+        family=Family.AGREEMENT,
+        weight=weight,
+        path=f"{path}/decision",
+        words=words,
+        about=about,
+        statute=statute,
+    )

@@ -23,9 +23,14 @@ _DEADLINE = re.compile(
     r"\b(?:senest|frist(?:en)?(?: er| for \w+ er)?|høringsfrist(?:en)?(?: er)?|inden)\s+(?:den\s+)?(?=\d)",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:skulle|blev|var|havde|udløb|kom|har været|har (?:\w+ )?modtaget|er (?:\w+ ){0,5}?"
+    r"(?:behandlet|godkendt|modtaget|indkommet|sendt|afsluttet|overholdt|afholdt|udløbet|kommet))\b",
+    re.IGNORECASE,
+)
 _PROMISE = re.compile(
-    r"\b(?:administrationen|forvaltningen|centret|direktionen)\s+(?:vil\s+)?(?:forelægger?|vender? tilbage"
-    r"|fremlægger?|udarbejder?)\b"
+    r"\b(?:administrationen|forvaltningen|centret|direktionen)\s+"
+    r"(?:(?:vil\s+)?(?:forelægger?|vender? tilbage|fremlægger?)|vil\s+(?:\w+\s+)?(?:udarbejde|undersøge|komme med))\b"
     r"|\bder nedsættes en arbejdsgruppe\b|\bnedsætte en\s+arbejdsgruppe\b|\bsagen genoptages\b",
     re.IGNORECASE,
 )
@@ -60,6 +65,8 @@ def _missing(item: ItemRecord) -> list[SectionKind]:
 def attachment_count(paper: Paper) -> Iterator[Finding]:
     """A part that counts its attachments and lists another number of them."""
     for _, path, item in paper.items:
+        if item.kind is ItemKind.MESSAGES:  # whose attachments belong to the messages, one by one
+            continue
         for number, section in enumerate(item.sections):
             entries = (
                 [e for e in section.text.split("\n") if e.strip()] if section.kind is SectionKind.ATTACHMENTS else []
@@ -100,12 +107,7 @@ def deadline_passed(paper: Paper) -> Iterator[Finding]:
                 last = next(
                     (d for d in days_in(sentence) if d.start >= found.end() - 1 and d.start - found.end() < 12), None
                 )
-                if (
-                    last
-                    and last.date
-                    and day - dt.timedelta(days=60) < last.date < day
-                    and re.search(r"\b(?:er|skal|senest)\b", sentence)
-                ):
+                if last and last.date and day - dt.timedelta(days=60) < last.date < day and not _PAST.search(sentence):
                     yield _finding("deadline_passed", Weight.WARNING, passage.path, sentence, last.text)
 
 

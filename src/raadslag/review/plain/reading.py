@@ -4,59 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from raadslag.records import Heading, Table
+from raadslag.records import Heading, SectionKind, Table
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper, links_of
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+?/\S+")
+_ROMAN = re.compile(r"[IVXLC]+")
 _SHORT = re.compile(r"\b[A-ZÆØÅ]{3,6}\b")
-_KNOWN = frozenset(
-    [
-        "KL",
-        "EU",
-        "IT",
-        "HR",
-        "CVR",
-        "CPR",
-        "SU",
-        "CO2",
-        "LED",
-        "PDF",
-        "BBR",
-        "GDPR",
-        "TV",
-        "DNA",
-        "CEO",
-        "SMS",
-        "NGO",
-        "FN",
-        "OK",
-        "KLE",
-        "MED",
-        "DGI",
-        "EAN",
-        "AUB",
-        "DSB",
-        "TDC",
-        "DTU",
-        "CBS",
-        "KMD",
-        "STEM",
-        "ANBEFALES",
-        "BILAG",
-        "REFERAT",
-        "DAGSORDEN",
-        "NB",
-        "PS",
-        "VVM",
-    ]
-)
+_KNOWN = frozenset({
+    "ANBEFALES", "AUB", "BBR", "BILAG", "BUPL", "CBS", "CEO", "CO2", "CPR", "CVR", "DAGSORDEN", "DGI", "DIF",
+    "DLF", "DNA", "DSB", "DTU", "EAN", "EU", "FN", "FOA", "GDPR", "HR", "ISO", "IT", "KL", "KLE", "KMD", "LED",
+    "MED", "NB", "NGO", "OK", "PDF", "PPR", "PS", "REFERAT", "SFO", "SMS", "STEM", "SU", "TDC", "TV", "VVM",
+})  # fmt: skip
 _TEMPLATE = re.compile(
     r"offentlig beslutning der skal udfyldes|\[(?:indsæt|skriv|udfyld)[^\]]*\]|<(?:indsæt|skriv)[^>]*>"
     r"|\blorem ipsum\b|\bskriv (?:tekst )?her\b"
     r"|\bx{3,}\b|\?{3,}|\bklik her for at\b|\bvælg (?:et|en) element\b",
     re.IGNORECASE,
 )
+_IMAGE = re.compile(r"<img\b(?![^>]*\balt\s*=\s*[\"'][^\"'\s])[^>]*>|!\[\s*\]\([^)\s]+\)", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|b|i|em|ul|ol|li|table|tr|td|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
@@ -72,15 +38,21 @@ def bare_address(paper: Paper) -> Iterator[Finding]:
 
 
 def unexplained_abbreviation(paper: Paper) -> Iterator[Finding]:
-    """Capitals that the paper uses more than once and explains nowhere."""
-    whole = " ".join(passage.text for passage in paper.passages)
+    """Capitals that the paper uses more than once and explains nowhere. Decisions name parties by their letters."""
+    passages = [passage for passage in paper.passages if passage.kind is not SectionKind.DECISION]
+    whole = " ".join(passage.text for passage in passages)
     counts = Counter(_SHORT.findall(whole))
     for short, count in counts.items():
-        if count < 2 or short in _KNOWN or re.search(rf"\({short}\)|\b{short}\s*\(|\b{short}\s*[:=]", whole):
+        if (
+            count < 2
+            or short in _KNOWN
+            or _ROMAN.fullmatch(short)
+            or re.search(rf"\({short}\)|\b{short}\s*\(|\b{short}\s*[:=]", whole)
+        ):
             continue
         if _is_in_capitals(whole, short):
             continue
-        place = next(p for p in paper.passages if re.search(rf"\b{short}\b", p.text))
+        place = next(p for p in passages if re.search(rf"\b{short}\b", p.text))
         yield _finding("abbreviation", Weight.HINT, place.path, short, short)
 
 
@@ -122,6 +94,13 @@ def raw_markup(paper: Paper) -> Iterator[Finding]:
     """Tags that readers see, told once for the paper. Only a text paper shows its tags."""
     if paper.record_is_text and (found := _TAG.search(paper.beside.text)):
         yield _finding("raw_markup", Weight.WARNING, "source", found[0], str(len(_TAG.findall(paper.beside.text))))
+
+
+def image_without_text(paper: Paper) -> Iterator[Finding]:
+    """A picture that says nothing to who cannot see it. Only a paper whose marks are in its text tells."""
+    if paper.shows_its_marks and (found := _IMAGE.search(paper.beside.text)):
+        told = str(len(_IMAGE.findall(paper.beside.text)))
+        yield _finding("image_without_text", Weight.WARNING, "source", found[0], told)
 
 
 def _is_in_capitals(whole: str, short: str) -> bool:

@@ -8,10 +8,16 @@ from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.numbers import COUNT, FIGURE, value
 from raadslag.review.paper import Paper, Passage
 
+_ILLNESS = r"(?:sygdom|kræft|stress|depression|angst|demens|en diagnose|blodprop|misbrug|adhd|autisme)"
 _HEALTH = re.compile(
-    r"\b(?:sygemeld\w*|sygdom\w*|raskmeld\w*|kræft\w*|diagnose\w*|depression\w*|angst|stress|psykisk\w*"
-    r"|misbrug\w*|indlagt|"
-    r"operation|handicap\w*|demens\w*|barselsorlov|graviditet\w*|gravid)\b",
+    rf"\b(?:sygemeld(?:t|ing\w*)|sygeorlov\w*|raskmeld(?:t|es|ing\w*)|kræftsyg\w*|langtidssyg\w*|indlagt|opereret"
+    rf"|(?:på grund af|pga\.?|grundet|ramt af|lider af|(?:har|havde|fik|fået)(?: konstateret)?)\s+(?:\w+\s+)?{_ILLNESS}"
+    rf"|er gravid|barselsorlov|graviditet)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:syg\w*|kræft\w*|stress|depression|operation|indlagt|indlæggelse|hospital\w*|sygehus\w*|barsel\w*|graviditet"
+    r"|behandling)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøåé-]+(?:\s[A-ZÆØÅ][a-zæøåé-]+)+s?\s\([A-ZÆØÅ]{1,2}\)")
@@ -25,7 +31,12 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"\b(?:pr\.|per|hver|mindst|højst|op til|plads til|forventes|ventes|planlægges|to og to|ad gangen)\b", re.IGNORECASE
+    r"\b(?:pr|per|hver|mindst|højst|til|forventes|ventes|planlægges|to og to|ad gangen)\b", re.IGNORECASE
+)
+_KNOWN_ANYWAY = re.compile(
+    r"\b(?:valgt|udpeget|besøg\w*|ansat|stillinger|repræsentant\w*|medlem\w*|oplæg\w*|normering\w*|til stede)\b"
+    r"|\b(?:pr|per)\b\.?\s(?:voksen|barn|dag|uge|medarbejder|stue|klasse)|\bad gangen\b",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(rf"(?P<percent>{FIGURE})\s*(?:pct\.?|procent|%)", re.IGNORECASE)
 _GROUP = re.compile(rf"(?<![\d.,])(?P<count>\d{{1,2}})\s+(?:\w+\s+)?{_PEOPLE}\b(?:\s+i\s+\w+)?", re.IGNORECASE)
@@ -37,22 +48,50 @@ _STORY = re.compile(
 _ABOUT_ONE = re.compile(r"\b(?:borgeren|hun|han|hendes|hans|vedkommende)\b", re.IGNORECASE)
 
 
+_HEALTH_LAW = "databeskyttelsesforordningen art. 9"
+_OF_A_PERSON = re.compile(
+    r"\bborgeren\b|\b\d{1,3}[- ]?årig\w*|\bcase\w*|\ben (?:\w+ )?(?:kvinde|mand|borger|dreng|pige)\b", re.IGNORECASE
+)
+
+
 def health_beside_a_name(paper: Paper) -> Iterator[Finding]:
-    """A named person and a word of health in one sentence."""
+    """A named person and that person's health in one sentence. A council for the disabled is no one's health."""
     told: set[int | None] = set()
-    for passage in paper.passages:
+    for passage in paper.open_passages:
         for sentence in passage.sentences:
-            name, health = _PERSON.search(sentence), _HEALTH.search(sentence)
+            health = _HEALTH.search(sentence)
+            name = _name_in(sentence, paper) if health else ""
             if name and health and passage.item not in told:
                 told.add(passage.item)
-                statute = "databeskyttelsesforordningen art. 9"
-                yield _finding("health", Weight.WARNING, passage.path, sentence, name[0], health[0], statute=statute)
+                yield _finding("health", Weight.WARNING, passage.path, sentence, name, health[0], statute=_HEALTH_LAW)
+
+
+def reason_for_absence(paper: Paper) -> Iterator[Finding]:
+    """The list of who came says that somebody was ill."""
+    for at, person in enumerate(paper.meeting.participants if paper.meeting else ()):
+        found = _REASON.search(person.reason or "")
+        if found and person.reason:
+            about = (person.name, found[0])
+            path = f"participants/{at}"
+            yield _finding(
+                "health", Weight.WARNING, path, f"{person.name}: {person.reason}", *about, statute=_HEALTH_LAW
+            )
+
+
+def _name_in(sentence: str, paper: Paper) -> str:
+    """Somebody with a party behind the name, or somebody on the paper's list."""
+    if found := _PERSON.search(sentence):
+        return found[0]
+    return next((p.name for p in paper.meeting.participants if p.name in sentence), "") if paper.meeting else ""
 
 
 def small_count(paper: Paper) -> Iterator[Finding]:
-    """So few people that they may be known, once an item: "to borgere er overgået til selvforsørgelse"."""
+    """So few people that they may be known, once an item: "to borgere er overgået til selvforsørgelse".
+
+    Who was elected, employed or came to speak is known anyway.
+    """
     told: set[int | None] = set()
-    for passage in paper.passages:
+    for passage in paper.open_passages:
         if passage.kind in (SectionKind.DECISION, SectionKind.RECOMMENDATION) or passage.item in told:
             continue
         for sentence in passage.sentences:
@@ -64,7 +103,7 @@ def small_count(paper: Paper) -> Iterator[Finding]:
                 ),
                 None,
             )
-            if found and _FACT.search(sentence):
+            if found and _FACT.search(sentence) and not _KNOWN_ANYWAY.search(sentence):
                 told.add(passage.item)
                 yield _finding("small_count", Weight.HINT, passage.path, sentence, found[0])
                 break
@@ -99,7 +138,8 @@ def story_of_one(paper: Paper) -> Iterator[Finding]:
 
 def _told_of_one(passages: list[Passage], told: Passage) -> bool:
     at = passages.index(told)
-    return sum(len(_ABOUT_ONE.findall(p.text)) for p in passages[at : at + 4]) >= 3
+    near = " ".join(p.text for p in passages[at : at + 4])
+    return bool(_OF_A_PERSON.search(near)) and len(_ABOUT_ONE.findall(near)) >= 3
 
 
 def _is_small(found: re.Match[str], paper: Paper) -> bool:

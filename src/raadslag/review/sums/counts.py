@@ -6,11 +6,16 @@ from itertools import pairwise
 
 from raadslag.records import ListBlock
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import COUNT, FIGURE, shown, value
+from raadslag.review.numbers import COUNT, FIGURE, WORDS, shown, value
 from raadslag.review.paper import Paper, Passage
 
 _ANNOUNCED = re.compile(
     rf"\b(?:følgende|disse)\s+(?P<count>{COUNT})\s+(?P<what>[a-zæøå]+(?:r|e))\s*:?\s*$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    rf"(?<![\d.,§] )\b(?P<count>{'|'.join(w for w in WORDS if WORDS[w] > 2)})"
+    rf"\s+(?:[a-zæøå]+e\s+)?(?P<what>[a-zæøå]{{4,}}(?:r|e|svar|forslag|krav|spørgsmål|punkter))\s*:\s*$",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     rf"(?:^|,\s|\bog\s|\bat\s)(?P<count>{COUNT})\s+(?:er\s+)?(?:i\s+)?(?P<what>[a-zæøå]{{4,}})", re.IGNORECASE
@@ -25,14 +30,20 @@ _BRACKET = re.compile(rf"\((?P<count>{FIGURE})\)\W*$")
 
 
 def announced_count(paper: Paper) -> Iterator[Finding]:
-    """Told "følgende fire tilkendegivelser:" and then a list of three."""
-    for passage, after in pairwise(paper.passages):
-        found = _ANNOUNCED.search(passage.text)
-        if not found or not isinstance(after.block, ListBlock) or after.item != passage.item or not after.in_list:
+    """Told "følgende fire tilkendegivelser:" or "fire høringssvar:", and then a list of three."""
+    for at, (passage, after) in enumerate(pairwise(paper.passages)):
+        found = _ANNOUNCED.search(passage.text) or _COUNTED.search(passage.text)
+        block = after.block
+        if not found or not isinstance(block, ListBlock) or after.item != passage.item or not after.in_list:
             continue
-        listed = len(after.block.items)
-        if value(found["count"]) != listed and after.block.start == 1:
-            yield _finding("announced_count", passage, found[0], found["count"], str(listed))
+        if value(found["count"]) != len(block.items) and block.start == 1 and not _goes_on(paper, at + 1, block):
+            yield _finding("announced_count", passage, found[0], found["count"], str(len(block.items)))
+
+
+def _goes_on(paper: Paper, at: int, block: ListBlock) -> bool:
+    """Another list, or a paragraph in the middle of a sentence, comes after: the paper broke the list in two."""
+    after = next((p for p in paper.passages[at:] if p.block is not block), None)
+    return after is not None and after.item == paper.passages[at].item and (after.in_list or after.text[:1].islower())
 
 
 def parts_of_a_whole(paper: Paper) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from raadslag.records import SectionKind
-from raadslag.review.days import Written, days_in
+from raadslag.review.days import WEEKDAYS, Written, days_in
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
@@ -25,6 +25,23 @@ def weekday(paper: Paper) -> Iterator[Finding]:
         for day in days_in(passage.text):
             if not day.weekday_agrees:
                 yield _finding("weekday", Weight.ERROR, passage.path, day.text, _weekday(day))
+
+
+def no_such_day(paper: Paper) -> Iterator[Finding]:
+    """Told "den 31. april 2026": April has thirty days."""
+    for passage in paper.passages:
+        for day in days_in(passage.text):
+            if day.date is None:
+                yield _finding("no_such_day", Weight.ERROR, passage.path, day.text)
+
+
+def told_by_the_reader(paper: Paper) -> Iterator[Finding]:
+    """The day of the meeting itself, in the head of the paper: its weekday is another's, or it does not exist."""
+    for note in paper.meeting.notes if paper.meeting else ():
+        if note.code == "impossible_date":
+            yield _finding("no_such_day", Weight.ERROR, note.field, note.text)
+        elif note.code == "weekday_contradicts_date" and paper.meeting and paper.meeting.date:
+            yield _finding("weekday", Weight.ERROR, note.field, note.text, WEEKDAYS[paper.meeting.date.weekday()])
 
 
 def period(paper: Paper) -> Iterator[Finding]:
@@ -64,8 +81,7 @@ def _stretches(text: str) -> Iterator[tuple[dt.date, dt.date, str]]:
 
 
 def _weekday(day: Written) -> str:
-    names = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-    return names[day.date.weekday()] if day.date else ""
+    return WEEKDAYS[day.date.weekday()] if day.date else ""
 
 
 def _finding(rule: str, weight: Weight, path: str, words: str, *about: str) -> Finding:

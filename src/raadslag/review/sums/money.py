@@ -15,6 +15,7 @@ _OF_THIS_CASE = re.compile(
     re.IGNORECASE,
 )
 _LARGE = 10_000_000
+_ROUND = 2
 
 
 def money_though_none(paper: Paper) -> Iterator[Finding]:
@@ -39,13 +40,15 @@ def money_though_none(paper: Paper) -> Iterator[Finding]:
 
 
 def thousands_on_millions(paper: Paper) -> Iterator[Finding]:
-    """The same figure a thousand times larger elsewhere in the case: "1,5 mio. kr." and "1.500 mio. kr."."""
+    """The same figure a thousand times larger elsewhere in the case: "1,5 mio. kr." and "1.500 mio. kr.".
+
+    A frame of 15 mio. and a grant of 15.000 are no slip: of round amounts, only one written the same way is told.
+    """
     for at, _, _ in paper.items:
         told = [(p, m, kroner(m)) for p in paper.of_item(at) for m in AMOUNT.finditer(p.text)]
-        amounts = {amount for _, _, amount in told}
         for passage, match, amount in told:
-            if amount >= _LARGE and amount / 1000 in amounts:
-                less = next(m[0] for _, m, other in told if other == amount / 1000)
+            less = next((m[0] for _, m, other in told if amount >= _LARGE and _is_slip(match, amount, m, other)), "")
+            if less:
                 yield Finding(
                     rule="thousands_on_millions",
                     family=Family.SUMS,
@@ -55,3 +58,12 @@ def thousands_on_millions(paper: Paper) -> Iterator[Finding]:
                     about=(match[0], less),
                 )
                 break
+
+
+def _is_slip(one: re.Match[str], much: float, other: re.Match[str], little: float) -> bool:
+    """The unit is wrong of the one: the figure is the same, or the digits are, and are too many for chance."""
+    if one["figure"] == other["figure"]:
+        return much > little and "." in one["figure"]
+    digits = len(f"{little:.0f}".rstrip("0"))
+    same_unit = (one["unit"] or "").casefold().rstrip(".") == (other["unit"] or "").casefold().rstrip(".")
+    return much == 1000 * little and (digits > _ROUND or (digits == _ROUND and same_unit))
