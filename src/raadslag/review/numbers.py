@@ -6,7 +6,7 @@ WORDS = {
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
     "ti": 10, "elleve": 11, "tolv": 12,
 }  # fmt: skip
-FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,5}|\d{1,12})(?:,\d{1,6})?"
 COUNT = rf"(?:{FIGURE}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 AMOUNT = re.compile(rf"(?P<figure>{FIGURE})\s*(?P<unit>mio\.?|mia\.?|t\.?)?\s*kr\b", re.IGNORECASE)
 _MANY = {"mio": 1_000_000, "mia": 1_000_000_000, "t": 1_000, "": 1}

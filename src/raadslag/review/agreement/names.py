@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations, groupby
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -48,14 +49,9 @@ def firm_spelled_twice(paper: Paper) -> Iterator[Finding]:
                 if people.isdisjoint(name.split()):
                     counts[name] += 1
                     places.setdefault(name, (passage.path, found[0]))
-    names = sorted(counts)
-    for at, name in enumerate(names):
-        for other in names[at + 1 :]:
-            if (
-                name[0] != other[0]
-                or not _is_near(name, other)
-                or (name.split()[-1:] != other.split()[-1:] and " " in name)
-            ):
+    for _, alike in groupby(sorted(list(counts)[:_MOST], key=_kin), key=_kin):
+        for name, other in combinations(alike, 2):
+            if not _is_near(name, other):
                 continue
             rare, common = sorted((name, other), key=lambda n: counts[n])
             if counts[common] > 1 or " " in name:
@@ -74,6 +70,11 @@ def centre_spelled_twice(paper: Paper) -> Iterator[Finding]:
             first, *others = spellings
             for other in others:
                 yield _finding("centre_spelled_twice", spellings[other], f"Center for {other}", first, other)
+
+
+def _kin(name: str) -> tuple[str, str]:
+    """Names that may be spellings of one: the same first letter, and the same last word where there are two."""
+    return (name[0], name.rsplit(maxsplit=1)[-1] if " " in name else "")
 
 
 def _without_genitive(name: str) -> str:

@@ -11,8 +11,8 @@ from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
 _VICE_CHAIR = re.compile(
-    r"lov om kommunernes styrelse,?\s+§\s*22,?\s+stk\.\s*1\b[^.]*\bnæstformand"
-    r"|\bnæstformand\b[^.]*lov om kommunernes styrelse,?\s+§\s*22,?\s+stk\.\s*1\b",
+    r"lov om kommunernes styrelse,?\s+§\s*22,?\s+stk\.\s*1\b[^.]{0,200}\bnæstformand"
+    r"|\bnæstformand\b[^.]{0,200}lov om kommunernes styrelse,?\s+§\s*22,?\s+stk\.\s*1\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from raadslag.records import Heading, SectionKind, Table
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper, links_of
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+?/\S+")
+_ADDRESS = re.compile(r"https?://\S+|(?<!\w)www\.[\w.-]{1,100}/\S+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT = re.compile(r"\b[A-ZÆØÅ]{3,6}\b")
 _KNOWN = frozenset({
@@ -17,12 +17,12 @@ _KNOWN = frozenset({
     "MED", "NB", "NGO", "OK", "PDF", "PPR", "PS", "REFERAT", "SFO", "SMS", "STEM", "SU", "TDC", "TV", "VVM",
 })  # fmt: skip
 _TEMPLATE = re.compile(
-    r"offentlig beslutning der skal udfyldes|\[(?:indsæt|skriv|udfyld)[^\]]*\]|<(?:indsæt|skriv)[^>]*>"
+    r"offentlig beslutning der skal udfyldes|\[(?:indsæt|skriv|udfyld)[^\[\]]{0,200}\]|<(?:indsæt|skriv)[^<>]{0,200}>"
     r"|\blorem ipsum\b|\bskriv (?:tekst )?her\b"
     r"|\bx{3,}\b|\?{3,}|\bklik her for at\b|\bvælg (?:et|en) element\b",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r"<img\b(?![^>]*\balt\s*=\s*[\"'][^\"'\s])[^>]*>|!\[\s*\]\([^)\s]+\)", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b(?![^<>]*\balt\s*=\s*[\"'][^\"'\s])[^<>]*>|!\[\s*\]\([^)\s]+\)", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|br|div|span|strong|b|i|em|ul|ol|li|table|tr|td|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 

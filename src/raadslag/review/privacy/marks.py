@@ -11,14 +11,14 @@ from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
 _CPR = re.compile(r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?![\d-])")
-_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
+_MAIL = re.compile(r"(?<![\w.+-])\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\b")
 _PHONE = re.compile(
     r"(?:\b(?:tlf|telefon|mobil|ring)\w*\.?\s*(?:nr\.?\s*)?:?\s*(?:til\s+)?"
     r"|(?=\+45))(?P<number>(?:\+45\s?)?\d{2}\s?\d{2}\s?\d{2}\s?\d{2})\b",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][a-zæøå]+)*(?<=[a-zæøå])(?:vej|gade|allé|vænget|parken|stræde|vænge|torv|boulevard"
+    r"\b[A-ZÆØÅ][a-zæøå]{1,30}(?:\s[A-ZÆØÅ][a-zæøå]{1,30}){0,2}(?<=[a-zæøå])(?:vej|gade|allé|vænget|parken|stræde|vænge|torv|boulevard"
     r"|have|haven)\s+\d{1,3}[A-Za-z]?,?\s+"
     r"(?:st|kl|\d{1,2})\.?,?\s*(?:tv|th|mf|dør\s?\d+)\b"
 )

@@ -46,8 +46,13 @@ def thousands_on_millions(paper: Paper) -> Iterator[Finding]:
     """
     for at, _, _ in paper.items:
         told = [(p, m, kroner(m)) for p in paper.of_item(at) for m in AMOUNT.finditer(p.text)]
+        amounts = {amount: match for _, match, amount in told}
+        figures = {match["figure"]: (match, amount) for _, match, amount in sorted(told, key=lambda t: -t[2])}
         for passage, match, amount in told:
-            less = next((m[0] for _, m, other in told if amount >= _LARGE and _is_slip(match, amount, m, other)), "")
+            others = [figures[match["figure"]], (amounts.get(amount / 1000), amount / 1000)]
+            less = next(
+                (m[0] for m, other in others if m and amount >= _LARGE and _is_slip(match, amount, m, other)), ""
+            )
             if less:
                 yield Finding(
                     rule="thousands_on_millions",
