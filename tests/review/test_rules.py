@@ -3,7 +3,7 @@
 import pytest
 
 from raadslag.review import AttachmentContent, Settings, TakenOver
-from raadslag.review.labels import SENTENCES, sentence_of
+from raadslag.review.labels import BY_FAMILY, SENTENCES, sentence_of
 from tests.review.making import findings, rules
 
 FOUND = [
@@ -114,6 +114,7 @@ def test_a_rule_finds(rule: str, part: str, words: str) -> None:
     assert told
     assert sentence_of(told[0]).endswith((".", ")", "?"))
     assert "{" not in sentence_of(told[0])
+    assert rule in BY_FAMILY[told[0].family]
 
 
 SILENT = [

@@ -20,7 +20,7 @@ PARTS: Final = {
     "presentation": "Sagsfremstilling",
 }
 
-SENTENCES: Final[dict[str, str]] = {
+_SUMS: Final = {
     "change_percent": "Der står {0}, men tallene giver {1} Ret tallet, eller skriv, hvad det er beregnet af.",
     "share_percent": "Der står {0}, men tallene giver {1} Ret tallet, eller skriv, hvad det er beregnet af.",
     "difference": "Der står {0}, men forskellen er {1}. Ret det tal, der er forkert.",
@@ -36,6 +36,8 @@ SENTENCES: Final[dict[str, str]] = {
     "eller forklar, hvorfor det ikke hører til.",
     "thousands_on_millions": "Her står {0}, et andet sted {1}. Det ene er tusind gange det andet. Ret det, der er "
     "forkert.",
+}
+_AGREEMENT: Final = {
     "absent_voter": "{0} har stemt, men står som fraværende. Ret afstemningen eller fremmødet.",
     "disqualified_voter": "{0} har stemt, men var inhabil i sagen. Ret afstemningen eller noten om inhabilitet.",
     "voted_twice": "{0} står to gange i samme afstemning. Ret afstemningen.",
@@ -55,6 +57,8 @@ SENTENCES: Final[dict[str, str]] = {
     "sentence_repeated": "Sætningen står to gange. Slet den ene.",
     "sentence_corrected": "Sætningen ligner den foran. Er den ene en rettelse, så slet den gamle eller mærk den.",
     "ratio_turned": "Her står {1}, et andet sted {0}. Brug den samme rækkefølge.",
+}
+_PRIVACY: Final = {
     "civil_number": "Her er et cpr-nummer. Fjern det, før papiret bliver offentligt.",
     "mail_address": "Her er en persons mailadresse. Brug en fælles adresse, eller fjern den.",
     "telephone": "Her er et telefonnummer. Brug kommunens nummer, eller fjern det.",
@@ -68,6 +72,8 @@ SENTENCES: Final[dict[str, str]] = {
     "small_count": "{0} er så få, at nogen kan genkende dem. Skriv færre end en grænse, eller slå tal sammen.",
     "share_of_few": "{0} af {1} kan regnes tilbage til enkelte personer. Rund af, eller udelad tallet.",
     "story_of_one": "Her er historien om én borger i en åben sag. Vurder, om borgeren kan genkendes.",
+}
+_PLAIN: Final = {
     "bare_address": "Linkets tekst er en adresse. Skriv, hvad linket fører til.",
     "abbreviation": "{0} er ikke forklaret. Skriv det helt ud første gang.",
     "heading_order": "Overskriften springer et niveau over. Brug det næste niveau.",
@@ -75,6 +81,8 @@ SENTENCES: Final[dict[str, str]] = {
     "template_left": "Tekst fra skabelonen er blevet stående. Slet eller udfyld den.",
     "image_without_text": "Billeder mangler en tekst, der siger, hvad de viser ({0} steder). Skriv den.",
     "raw_markup": "Papiret viser html-koder ({0} steder). Fjern koderne.",
+}
+_LACKING: Final = {
     "missing_part": "{0} mangler, som de andre sager på dagsordenen har. Tilføj afsnittet.",
     "attachment_count": "Der står {0} bilag, men der er {1} på listen. Ret tallet eller listen.",
     "no_such_attachment": "Der er intet bilag {0}. Ret henvisningen, eller vedlæg bilaget.",
@@ -83,6 +91,14 @@ SENTENCES: Final[dict[str, str]] = {
     "promise_without_day": "Løftet har ingen dato. Skriv, hvornår det bliver holdt.",
     "unconfirmed": "{0} er taget over fra den forrige sag. Bekræft, at det stadig passer.",
 }
+BY_FAMILY: Final = {
+    Family.SUMS: _SUMS,
+    Family.AGREEMENT: _AGREEMENT,
+    Family.PRIVACY: _PRIVACY,
+    Family.PLAIN: _PLAIN,
+    Family.LACKING: _LACKING,
+}
+SENTENCES: Final[dict[str, str]] = {rule: told for rules in BY_FAMILY.values() for rule, told in rules.items()}
 
 
 def sentence_of(finding: Finding) -> str:

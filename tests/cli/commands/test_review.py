@@ -72,5 +72,14 @@ def test_the_public_record_of_a_meeting_is_gone_through(
 
     assert run(["review", "/teknikudvalget/2026-03-17/"]) == 0
     assert "mette@firma.dk" in capsys.readouterr().out
+    for meant in (
+        "https://egevang.dk/teknikudvalget/2026-03-17",
+        "Teknikudvalget 2026-03-17",
+        "Teknikudvalget, 2026-03-17",
+    ):
+        assert run(["review", meant]) == 0
+        assert "mette@firma.dk" in capsys.readouterr().out
+    assert run(["review", "Teknikudvalget 2026-03-18"]) == 1
+    assert "hverken en fil eller et møde" in capsys.readouterr().err
     assert run(["review", "/teknikudvalget/2026-03-18/"]) == 1
     assert "hverken en fil eller et møde" in capsys.readouterr().err

@@ -3,10 +3,12 @@
 # ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -18,6 +20,7 @@ from raadslag.review import Finding, Settings, Weight, review
 from raadslag.review.labels import FAMILIES, WEIGHTS, sentence_of
 
 WIDEST = 100
+BODY_AND_DAY = re.compile(r"(?P<body>[^\d/\\]+?),?\s+(?:den\s+)?(?P<day>\d{4}-\d{2}-\d{2})")
 
 
 @click.command("review")
@@ -33,7 +36,8 @@ WIDEST = 100
 def command(what: str, *, as_json: bool, small_count: int) -> None:
     """Gennemgå et papir: tal, der ikke stemmer, tekst, der siger sig selv imod, og det, der ikke skal ud.
 
-    STI er et papir eller en mappe med papirer. MØDE er et mødes adresse, fx /byraadet/2026-03-17/. Intet ændres.
+    STI er et papir eller en mappe med papirer. MØDE er et mødes adresse, fx /byraadet/2026-03-17/, eller udvalg og
+    dag, fx "Byrådet 2026-03-17". Intet ændres.
     Kommandoen slutter med 1, hvis der er fejl, ellers 0.
     """
     settings = Settings(small_count=small_count)
@@ -57,10 +61,20 @@ def papers(what: str) -> Iterator[tuple[str, MeetingRecord | BudgetFollowUp, str
         for found in gather([what]):
             if found.path is not None:
                 yield read_paper(str(found.path), found.name)
-    elif path.exists() or not what.startswith("/"):
-        yield read_paper(what, path.name)
+    elif not path.exists() and (address := address_of(what)):
+        yield what, published(address), ""
     else:
-        yield what, published(what), ""
+        yield read_paper(what, path.name)
+
+
+def address_of(what: str) -> str:
+    """The address that is meant: as it is, with the site before it, or as a body and a day; empty for anything else."""
+    from raadslag.bodies.slugs import slug_of
+
+    if what.startswith(("/", "http://", "https://")):
+        return urlsplit(what).path
+    found = BODY_AND_DAY.fullmatch(what.strip())
+    return f"/{slug_of(found['body'])}/{found['day']}/" if found else ""
 
 
 def read_paper(file: str, name: str) -> tuple[str, MeetingRecord | BudgetFollowUp, str]:
