@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from raadslag.danish.days import month
 from raadslag.reading.grammar.item import interpreted
 from raadslag.reading.grammar.whole import completed
 from raadslag.reading.vocabulary.headings import HEADINGS
@@ -117,7 +118,7 @@ def sections(draw: st.DrawFn) -> tuple[Section, ...]:
         made.append(Section(kind=SectionKind.OTHER, heading=draw(phrase()), blocks=draw(blocks())))
     if draw(st.booleans()):
         day = draw(st.dates(dt.date(2020, 1, 1), dt.date(2025, 12, 31)))
-        named = f"{draw(st.sampled_from(BODIES))} den {day.day}. {MONTHS[day.month - 1]} {day.year} Punkt 3"
+        named = f"{draw(st.sampled_from(BODIES))} den {day.day}. {month(day)} {day.year} Punkt 3"
         made.insert(
             0, Section(kind=SectionKind.PREVIOUS_TREATMENT, heading="Tidligere behandling", blocks=_text(named))
         )
@@ -134,22 +135,6 @@ def sections(draw: st.DrawFn) -> tuple[Section, ...]:
     if decided:
         made.append(Section(kind=SectionKind.DECISION, heading="Beslutning", blocks=_text(*decided)))
     return tuple(made)
-
-
-MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 
 @st.composite

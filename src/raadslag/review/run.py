@@ -18,7 +18,7 @@ RULES: Final[tuple[Rule, ...]] = (
     percentages.change_in_percent, percentages.share_in_percent, percentages.change_between,
     counts.announced_count, counts.parts_of_a_whole, counts.sum_of_a_list,
     tables.total_of_a_table,
-    days.weekday, days.no_such_day, days.told_by_the_reader, days.period,
+    days.wrong_weekday, days.no_such_day, days.told_by_the_reader, days.period,
     money.money_though_none, money.thousands_on_millions,
     votes.absent_voter, votes.disqualified_voter, votes.voted_twice, votes.more_votes_than_members,
     votes.points_that_are_not, votes.outcome_for_another_body, votes.discussed_or_approved,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadslag.danish.days import times
 from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.lines import Line
-from raadslag.reading.meaning.dates import times
 from raadslag.reading.meaning.people import Named, person, split_row
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import ABSENT_LABELS, ALL_WERE_THERE, BODY_NAME, EXCUSED_LABELS, PRESENT_LABELS

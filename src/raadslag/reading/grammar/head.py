@@ -5,13 +5,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from raadslag.danish.days import CLOCK, HOUR, WrittenDay, first_day, times
 from raadslag.reading.grammar.attendance import read_attendance
 from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.lines import Line
-from raadslag.reading.meaning.dates import WrittenDay, first_day, times
 from raadslag.reading.meaning.treatments import body_name
 from raadslag.reading.vocabulary import meeting as words
-from raadslag.reading.vocabulary.dates import CLOCK, HOUR
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import BODY_AFTER, PLACE_WORDS
 from raadslag.records import AttendanceEvent, MeetingState, Note, PaperKind, Participant

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from raadslag.danish.days import first_day
 from raadslag.reading.lines import Line
-from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.vocabulary.headings import GROUP_OF_ITEMS, HEADINGS, OF_A_BODY, WRAPPERS, dated_decision, plain
 from raadslag.reading.vocabulary.labels import item_label
 from raadslag.records import SectionKind

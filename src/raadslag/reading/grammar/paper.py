@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from raadslag.danish.days import times
 from raadslag.reading.grammar.address import from_address
 from raadslag.reading.grammar.contents import take_contents
 from raadslag.reading.grammar.head import Head, read_head
@@ -14,7 +15,6 @@ from raadslag.reading.grammar.marks import Marks
 from raadslag.reading.grammar.mending.repair import repaired
 from raadslag.reading.grammar.whole import completed
 from raadslag.reading.lines import Document, Line
-from raadslag.reading.meaning.dates import times
 from raadslag.reading.vocabulary.headings import OPENS_CLOSED_PART, plain
 from raadslag.reading.vocabulary.meeting import (
     BREADCRUMBS,

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from raadslag.danish.days import first_day
 from raadslag.reading.grammar.headings import SectionHead, is_wrapper, section_head
 from raadslag.reading.lines import Line
-from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.meaning.treatments import bare_treatment
 from raadslag.reading.vocabulary.attachments import COUNT_LINE
 from raadslag.reading.vocabulary.headings import NAMES_ITS_VALUE, OPENS_CLOSED_PART, OPENS_OPEN_PART, plain

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from raadslag.danish.numbers import whole
 from raadslag.reading.vocabulary.attachments import (
     ADDED_AFTER,
     COUNT_LINE,
@@ -12,7 +13,6 @@ from raadslag.reading.vocabulary.attachments import (
     NOT_A_TITLE,
     NUMBER,
     RECOMMENDED,
-    count_word,
 )
 from raadslag.records import (
     Attachment,
@@ -39,8 +39,8 @@ def attachments_of(sections: Sequence[Section]) -> Attachments | None:
         text = text_of(runs).strip()
         if match := COUNT_LINE.match(text):
             more = INTERNAL_COUNT.search(text)
-            count = (count or 0) + (0 if match["none"] else count_word(match["count"]))
-            internal = (internal or 0) + count_word(more["count"]) if more else internal
+            count = (count or 0) + (0 if match["none"] else whole(match["count"]))
+            internal = (internal or 0) + whole(more["count"]) if more else internal
         elif text and not NOT_A_TITLE.match(text):
             listed.append(_attachment(text, runs))
     if count is None and not listed:

@@ -6,7 +6,7 @@ names four treatments; the item's number belongs to the last day before it.
 
 import re
 
-from raadslag.reading.meaning.dates import WrittenDay, days_sharing_a_year
+from raadslag.danish.days import WrittenDay, days_sharing_a_year
 from raadslag.reading.vocabulary.treatments import BODY_AT_END, ITEM_NUMBERS, JOINS, LEADS_TO_BODY
 from raadslag.records import Treatment
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from raadslag.danish.numbers import NONE, WORDS, whole
 from raadslag.reading.meaning.people import person, split_row
 from raadslag.reading.vocabulary.people import is_party
 from raadslag.reading.vocabulary.votes import (
@@ -10,13 +11,11 @@ from raadslag.reading.vocabulary.votes import (
     COUNTS,
     LEADING_COUNT,
     NO_VOTES,
-    NUMBERS,
     PARTY_WORDS,
     REJECTED_BY,
     SIDE,
     TOLD,
     TRAILING_ABSTAIN,
-    number,
 )
 from raadslag.records import Vote, Voter, VoteSide
 
@@ -97,14 +96,14 @@ def _counted(texts: Sequence[str]) -> tuple[Vote, ...]:
     votes = []
     for text in texts:
         if match := COUNTS.search(text):
-            abstained = VoteSide(count=number(match["abstained"])) if match["abstained"] else VoteSide()
-            winners, losers = (VoteSide(count=number(match[side])) for side in ("in_favour", "against"))
+            abstained = VoteSide(count=whole(match["abstained"])) if match["abstained"] else VoteSide()
+            winners, losers = (VoteSide(count=whole(match[side])) for side in ("in_favour", "against"))
             if REJECTED_BY.search(text[: match.end()]):
                 winners, losers = losers, winners
             votes.append(Vote(on=text, in_favour=winners, against=losers, abstained=abstained))
         elif trailing := TRAILING_ABSTAIN.match(text):
             who = trailing["who"].strip()
-            if who.lower() in NUMBERS or who.isdigit():
+            if who.isdigit() or who.lower() in WORDS or who.lower() in NONE:
                 continue
             votes.append(Vote(abstained=_side(who)))
     return tuple(votes)

@@ -55,7 +55,7 @@ def _files(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> Iterator[P
             data = opened.read(part.file_size + 1)
         if len(data) > part.file_size:
             raise ValueError(part.filename)
-        yield Packed(name=safe_name(_decoded(part)), data=data)
+        yield Packed(name=safe_name(part.filename), data=data)
 
 
 def safe_name(name: str) -> str:
@@ -64,11 +64,6 @@ def safe_name(name: str) -> str:
         step for step in name.replace("\\", "/").split("/") if step not in ("", ".", "..") and not step.endswith(":")
     ]
     return posixpath.join(*steps) if steps else "fil"
-
-
-def _decoded(part: zipfile.ZipInfo) -> str:
-    """A name as text: old programs wrote æøå in the code page of DOS, which is what `zipfile` assumes."""
-    return part.filename
 
 
 def _is_export(data: bytes) -> bool:

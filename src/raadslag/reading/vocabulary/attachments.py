@@ -10,22 +10,6 @@ INTERNAL_COUNT = re.compile(
     r"heraf\s+(?P<count>\d+|et|ét|to|tre|fire)\s+(?:internt|interne|lukket|lukkede|fortrolig\w*)", re.IGNORECASE
 )
 IN_HEADING = re.compile(r"\((?P<count>\d{1,2})\)\s*:?$")
-NUMBER_WORDS = {
-    "ingen": 0,
-    "intet": 0,
-    "et": 1,
-    "ét": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-}
-
 RECOMMENDED = re.compile(r"\bANBEFALES\b")
 INTERNAL = re.compile(
     r"\((?:internt|intern|lukket|fortroligt?|ikke offentlig\w*)(?: bilag)?\)|^internt bilag$|^internt(?: bilag)?\s*[:–-]|[–-]\s*internt(?: bilag)?$",
@@ -38,8 +22,3 @@ NOT_A_TITLE = re.compile(
     r"^(?:se bilag|bilag(?:et|ene)? (?:er|kan|ligger|fremgår)|der er ingen|videoklip|se videoklip|udskriv|til toppen)\b",
     re.IGNORECASE,
 )
-
-
-def count_word(word: str) -> int:
-    """A count written as figures or as a word."""
-    return int(word) if word.isdigit() else NUMBER_WORDS[word.lower()]

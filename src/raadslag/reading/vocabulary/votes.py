@@ -35,30 +35,9 @@ COUNTS = re.compile(
     r"(?:[^.]*?\.?\s*,?\s*(?:og\s+)?(?P<abstained>\d+|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+(?:medlemmer?\s+)?undlod)?",
     re.IGNORECASE,
 )
-NUMBERS = {
-    "ingen": 0,
-    "en": 1,
-    "én": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-}
 REJECTED_BY = re.compile(r"\b(?:forkastet|forkastes|afvist|nedstemt)\s+med\b", re.IGNORECASE)
 """The first count of "forkastet med 39 stemmer imod 5" stood against."""
 
 LEADING_COUNT = re.compile(r"^(?P<count>\d+)\s*(?:medlemmer|stemmer?)?\s*(?=[(:,]|$|\.)")
 PARTY_WORDS = re.compile(r"\b(?:gruppe(?:rne)?|liste(?:rne)?|parti(?:et|erne)?)\b", re.IGNORECASE)
-
-
-def number(word: str) -> int:
-    """A count written as figures or as a word."""
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
-
-
 NO_VOTES = re.compile(r"^(?:ingen|0|-|–)?\.?$", re.IGNORECASE)

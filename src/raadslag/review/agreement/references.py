@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.days import days_in_words
 from raadslag.law.citation import CITED, citation_holds
 from raadslag.records import SectionKind
-from raadslag.review.days import days_in
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
@@ -23,7 +23,14 @@ def reference_day(paper: Paper) -> Iterator[Finding]:
         prose = paper.of_item(at, SectionKind.SUMMARY, SectionKind.BACKGROUND, SectionKind.PRESENTATION)
         for treatment in item.previous:
             stem = _stem(treatment.body)
-            told = {d.date: s for p in prose for s in p.sentences if stem in s.casefold() for d in days_in(s) if d.date}
+            told = {
+                d.date: s
+                for p in prose
+                for s in p.sentences
+                if stem in s.casefold()
+                for d in days_in_words(s)
+                if d.date
+            }
             if treatment.date in told:
                 continue
             for day, sentence in told.items():

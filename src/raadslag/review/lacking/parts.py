@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.days import days_in_words
+from raadslag.danish.numbers import COUNT, value
 from raadslag.records import AttachmentVisibility, ItemKind, ItemRecord, SectionKind
-from raadslag.review.days import days_in
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import COUNT, value
 from raadslag.review.paper import Paper
 
 _USUAL = 0.75
@@ -105,7 +105,8 @@ def deadline_passed(paper: Paper) -> Iterator[Finding]:
         for sentence in passage.sentences:
             for found in _DEADLINE.finditer(sentence):
                 last = next(
-                    (d for d in days_in(sentence) if d.start >= found.end() - 1 and d.start - found.end() < 12), None
+                    (d for d in days_in_words(sentence) if d.start >= found.end() - 1 and d.start - found.end() < 12),
+                    None,
                 )
                 if last and last.date and day - dt.timedelta(days=60) < last.date < day and not _PAST.search(sentence):
                     yield _finding("deadline_passed", Weight.WARNING, passage.path, sentence, last.text)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.numbers import COUNT, FIGURE, value
 from raadslag.records import SectionKind
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import COUNT, FIGURE, value
 from raadslag.review.paper import Paper, Passage
 
 _ILLNESS = r"(?:sygdom|kræft|stress|depression|angst|demens|en diagnose|blodprop|misbrug|adhd|autisme)"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from raadslag.danish.numbers import COUNT, FIGURE, WORDS, shown, value
 from raadslag.records import ListBlock
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import COUNT, FIGURE, WORDS, shown, value
 from raadslag.review.paper import Paper, Passage
 
 _ANNOUNCED = re.compile(

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from raadslag.danish.days import days_in_words, weekday
 from raadslag.records import SectionKind
-from raadslag.review.days import WEEKDAYS, Written, days_in
 from raadslag.review.finding import Family, Finding, Weight
 from raadslag.review.paper import Paper
 
@@ -19,18 +19,18 @@ _HALF = re.compile(
 _QUARTER = re.compile(r"\b(?P<which>[1-4])\.\s+kvartal\s+(?:af\s+)?(?P<year>20\d\d)", re.IGNORECASE)
 
 
-def weekday(paper: Paper) -> Iterator[Finding]:
+def wrong_weekday(paper: Paper) -> Iterator[Finding]:
     """Told "mandag den 3. juli 2018" was a Tuesday."""
     for passage in paper.passages:
-        for day in days_in(passage.text):
-            if not day.weekday_agrees:
-                yield _finding("weekday", Weight.ERROR, passage.path, day.text, _weekday(day))
+        for day in days_in_words(passage.text):
+            if day.date and not day.weekday_agrees:
+                yield _finding("weekday", Weight.ERROR, passage.path, day.text, weekday(day.date))
 
 
 def no_such_day(paper: Paper) -> Iterator[Finding]:
     """Told "den 31. april 2026": April has thirty days."""
     for passage in paper.passages:
-        for day in days_in(passage.text):
+        for day in days_in_words(passage.text):
             if day.date is None:
                 yield _finding("no_such_day", Weight.ERROR, passage.path, day.text)
 
@@ -41,7 +41,7 @@ def told_by_the_reader(paper: Paper) -> Iterator[Finding]:
         if note.code == "impossible_date":
             yield _finding("no_such_day", Weight.ERROR, note.field, note.text)
         elif note.code == "weekday_contradicts_date" and paper.meeting and paper.meeting.date:
-            yield _finding("weekday", Weight.ERROR, note.field, note.text, WEEKDAYS[paper.meeting.date.weekday()])
+            yield _finding("weekday", Weight.ERROR, note.field, note.text, weekday(paper.meeting.date))
 
 
 def period(paper: Paper) -> Iterator[Finding]:
@@ -74,14 +74,10 @@ def _named(text: str) -> Iterator[tuple[dt.date, dt.date, str]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[dt.date, dt.date, str]]:
-    days = days_in(text)
+    days = days_in_words(text)
     for first, last in pairwise(days):
         if first.date and last.date and _BETWEEN.match(text[first.end : last.start]):
             yield first.date, last.date, text[first.start : last.end]
-
-
-def _weekday(day: Written) -> str:
-    return WEEKDAYS[day.date.weekday()] if day.date else ""
 
 
 def _finding(rule: str, weight: Weight, path: str, words: str, *about: str) -> Finding:

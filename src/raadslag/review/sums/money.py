@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.numbers import AMOUNT, kroner
 from raadslag.records import SectionKind
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import AMOUNT, kroner
 from raadslag.review.paper import Paper
 
 _NONE = re.compile(r"^\s*(?:ingen|ikke nogen)(?: \w+)? (?:økonomiske )?konsekvenser|^\s*ingen\.?\s*$", re.IGNORECASE)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.numbers import COUNT, FIGURE, decimals, shown, value
 from raadslag.review.finding import Family, Finding, Settings, Weight
-from raadslag.review.numbers import COUNT, FIGURE, decimals, shown, value
 from raadslag.review.paper import Paper
 
 _CHANGE = re.compile(

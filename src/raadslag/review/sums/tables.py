@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from raadslag.danish.numbers import FIGURE, decimals, shown, value
 from raadslag.records import Table
 from raadslag.review.finding import Family, Finding, Weight
-from raadslag.review.numbers import FIGURE, decimals, shown, value
 from raadslag.review.paper import Paper
 
 _TOTAL = re.compile(r"\s*(?:i alt|ialt|total|sum|samlet)\b[^,]{0,30}$", re.IGNORECASE)

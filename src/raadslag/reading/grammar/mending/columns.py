@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from raadslag.danish.days import first_day
 from raadslag.reading.lines import Line
-from raadslag.reading.meaning.dates import first_day
 from raadslag.reading.vocabulary.headings import plain
 from raadslag.reading.vocabulary.meeting import (
     ABSENT_LABELS,

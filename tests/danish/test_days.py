@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from raadslag.danish.days import days, days_in_words, days_sharing_a_year, first_day, month, times, weekday
 from raadslag.reading import read
-from raadslag.reading.meaning.dates import days, days_sharing_a_year, first_day, times
 
 MONTHS = [
     "januar",
@@ -99,3 +99,16 @@ def test_a_day_without_a_year_borrows_the_next_one() -> None:
 )
 def test_a_time_is_read_and_a_date_is_no_time(written: str, start: dt.time | None, end: dt.time | None) -> None:
     assert times(written) == (start, end)
+
+
+def test_figures_alone_are_no_day_in_words() -> None:
+    found = days_in_words(
+        "Sag 27.03.00-G01 af 31.04.2026 ventes behandlet tirsdagen den 17. marts 2026 eller 31. april 2026"
+    )
+
+    assert [(d.date, d.weekday_agrees) for d in found] == [(dt.date(2026, 3, 17), True), (None, True)]
+
+
+@given(st.dates())
+def test_a_day_has_the_name_of_its_weekday_and_month(date: dt.date) -> None:
+    assert (weekday(date), month(date)) == (WEEKDAYS[date.weekday()], MONTHS[date.month - 1])

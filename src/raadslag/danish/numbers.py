@@ -6,6 +6,7 @@ WORDS = {
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
     "ti": 10, "elleve": 11, "tolv": 12,
 }  # fmt: skip
+NONE = frozenset({"ingen", "intet"})
 FIGURE = r"(?:\d{1,3}(?:\.\d{3}){1,5}|\d{1,12})(?:,\d{1,6})?"
 COUNT = rf"(?:{FIGURE}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 AMOUNT = re.compile(rf"(?P<figure>{FIGURE})\s*(?P<unit>mio\.?|mia\.?|t\.?)?\s*kr\b", re.IGNORECASE)
@@ -16,6 +17,11 @@ def value(written: str) -> float:
     """A number as written: "4.224" is four thousand, "13,39" has decimals, "otte" is 8."""
     word = written.casefold()
     return float(WORDS[word]) if word in WORDS else float(word.replace(".", "").replace(",", "."))
+
+
+def whole(written: str) -> int:
+    """A whole count as written, also none of it: "3", "tre", "ingen". Raises `ValueError` for anything else."""
+    return 0 if written.casefold() in NONE else int(value(written))
 
 
 def decimals(written: str) -> int:
