@@ -3,7 +3,7 @@
 import datetime as dt
 
 from raadslag.reading import read
-from raadslag.records import ItemRecord, MeetingRecord, Movement, StatementKind, Voter
+from raadslag.records import Attendance, ItemRecord, MeetingRecord, Movement, StatementKind, Voter
 
 HEAD = """Teknikudvalget
 
@@ -126,3 +126,17 @@ def test_an_item_out_of_its_turn() -> None:
 
 def test_a_sentence_about_the_case_is_no_coming_and_going() -> None:
     assert record("Godkendt. Center Nord forlod planen i 2020.").events == ()
+
+
+def test_who_sat_there_instead_stands_on_the_line_of_the_one_who_did_not() -> None:
+    page = (
+        "<h1>Teknikudvalget</h1><p>Referat</p><p>Tirsdag den 17. marts 2026 kl. 17:00</p>"
+        "<h6>Til stede</h6><p>Ida Bech (A), Bo Lund (V)</p>"
+        "<h6>Fraværende</h6><p>Ole Munk (O) (arbejde). Stedfortræder: Anna Dahl (O)</p>"
+        "<h2>Punkt 1: Ny vej</h2><h3>Beslutning</h3><p>Godkendt.</p>"
+    )
+
+    away, instead = read(page.encode(), name="side.html").record.participants[-2:]
+
+    assert (away.name, away.party, away.role, away.status) == ("Ole Munk", "O", None, Attendance.ABSENT)
+    assert (instead.name, instead.status, instead.substitute_for) == ("Anna Dahl", Attendance.PRESENT, "Ole Munk")

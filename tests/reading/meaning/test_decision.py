@@ -61,6 +61,12 @@ def test_points_decided_each_for_itself() -> None:
     ]
 
 
+def test_how_many_members_were_for_it_is_no_point() -> None:
+    decision = decided("4 medlemmer (V+A+C+N) anbefaler indstillingen. 1 medlem (O) stemmer imod.")
+
+    assert (decision.outcome, decision.points) == (Outcome.RECOMMENDED, ())
+
+
 def test_a_vote_with_names_and_the_person_it_elected() -> None:
     decision = decided(
         "Ida Bech (A) indstillede Mette Lund (A) som midlertidig formand.",

@@ -138,6 +138,9 @@ def _takes(
             found[-1] = (label, status, named, [*before, line])
             return True
     texts = _cells_of(line)
+    if not line.cells and SUBSTITUTES.search(line.text) and len(pair := _row(line.text)) > 1:
+        found.extend((current[0], current[1], named, [line]) for named in pair)
+        return True
     named_here = [person(t) for t in texts if t.strip()]
     if not named_here or any(n is None for n in named_here):
         return False

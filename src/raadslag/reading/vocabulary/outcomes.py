@@ -46,10 +46,10 @@ ON_AMENDMENTS = re.compile(r"^\W*(?:\w+\s+){0,3}ændringsforslag", re.IGNORECASE
 
 POINTS = re.compile(
     r"^(?:ad\.?|indstillingspunkt(?:erne)?|punkt(?:erne)?|pkt\.?|at-punkt)?\s*"
-    r"(?P<numbers>\d{1,2}(?:\s*(?:[-–,+]|og|til)\s*\d{1,2})*)\s*(?:[.):]|(?=\s(?:blev |er )?[a-zæøå]))\s*(?P<text>\S.*)$",
+    r"(?P<numbers>\d{1,2}(?:\s*(?:[-–,+]|og|til)\s*\d{1,2})*)\s*(?:[.):]|(?=\s(?!medlem|stemm|stemt|parti|gruppe)(?:blev |er )?[a-zæøå]))\s*(?P<text>\S.*)$",
     re.IGNORECASE,
 )
-"""An outcome for some points of the recommendation: "Ad 1. Godkendt", "2 - 5) Anbefales", "Indstillingspunkt 1-4 …"."""
+"""An outcome for some points of the recommendation: "Ad 1. Godkendt", "2 - 5) Anbefales", "Indstillingspunkt 1-4 …"; not "4 medlemmer …"."""
 
 _WHO = r"[A-ZÆØÅ][\w.'’-]*(?:\s+[A-ZÆØÅ][\w.'’-]*)+\s*\([^)]{1,20}\)"
 ELECTED_NAMES = re.compile(
