@@ -17,6 +17,8 @@ from raadslag.accounts.operations import end_sessions, invite
 from raadslag.accounts.queries import given_on
 from raadslag.accounts.rights import END_SESSIONS, INVITE
 from raadslag.accounts.roles import Role
+from raadslag.bodies.dossiers import scope_here
+from raadslag.bodies.kinds import Scope
 from raadslag.bodies.local.declared import Part
 from raadslag.bodies.models import BodyRole
 from raadslag.bodies.operations import end_user
@@ -38,15 +40,16 @@ class Person:
 @require_safe
 @signed_in
 def persons(request: HttpRequest) -> HttpResponse:
-    """Users with their roles, the way to officials and units, and the settings about people."""
-    shown = _persons()
+    """Users with their roles; where somebody sits, also the way to officials and units, and the settings of people."""
+    shown, is_archive = _persons(), scope_here() == Scope.MANY
     context = {
         "active": [each for each in shown if each.user.is_active],
         "shut_out": [each for each in shown if not each.user.is_active],
         "may_invite": may(request, INVITE),
         "may_sign_out": may(request, END_SESSIONS),
         "may_shut_out": may(request, END_USER),
-        "lines": lines(request, Part.PERSONS, None),
+        "is_archive": is_archive,
+        "lines": () if is_archive else lines(request, Part.PERSONS, None),
     }
     return page(request, "persons", context, section="persons")
 
