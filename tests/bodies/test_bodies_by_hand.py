@@ -16,11 +16,13 @@ from raadslag.bodies.operations import (
     describe_municipality,
     establish_body,
     finish_setup,
+    recognise_body,
     set_logo,
 )
 from raadslag.files.kinds import media_type_of
 from raadslag.law.refusal import Refusal
 from tests.bodies.made import NOW, YEAR, body, user
+from tests.doing import doing
 
 pytestmark = pytest.mark.django_db
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 17
@@ -119,7 +121,10 @@ def test_whose_papers_are_here_is_chosen_before_there_are_bodies() -> None:
     done = choose_scope(scope=Scope.MANY, by=OPERATOR, now=NOW)
     assert isinstance(done, Installation)
     assert done.scope == Scope.MANY
-    body("Havneudvalget")
+    by_hand = establish_body(name="Havneudvalget", kind=BodyKind.STANDING, since=YEAR, by=OPERATOR, now=NOW)
+    assert code(by_hand) == "archive_has_no_bodies"
+    with doing():
+        recognise_body(name="Havneudvalget")
     assert code(choose_scope(scope=Scope.ONE, by=OPERATOR, now=NOW)) == "scope_is_settled"
 
 

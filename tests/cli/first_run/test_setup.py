@@ -100,3 +100,19 @@ def test_bodies_members_and_seats_come_from_a_file_whole_or_not_at_all(
     seats.write_text("udvalg;art;navn;fra\nByrådet;byråd;Bo Vang;2026-01-01\n")
     assert "Indlæst: 1 plads og 0 poster." in raadslag("setup", "--seats", seats).out
     assert rows(data, "SELECT count(*) FROM bodies_seat") == [(1,)]
+
+
+def test_an_archive_takes_no_seats_and_nothing_is_set_up_halfway(raadslag: Command, data: Path, tmp_path: Path) -> None:
+    seats = tmp_path / "pladser.csv"
+    seats.write_text("udvalg;art;navn;fra\nByrådet;kommunalbestyrelse;Ida Bech;01-01-2026\n", encoding="utf-8")
+
+    refused = raadslag("setup", *PERSON, *TOWN, "--archive", "--seats", str(seats), given=PASSWORD.encode())
+    assert (refused.code, refused.out) == (1, "")
+    assert "--archive og --seats kan ikke bruges sammen" in refused.err
+    assert rows(data, "SELECT count(*) FROM accounts_user") == [(0,)]
+
+    assert raadslag("setup", *PERSON, *TOWN, "--archive", given=PASSWORD.encode()).code == 0
+    later = raadslag("setup", "--seats", str(seats))
+    assert later.code == 1
+    assert "I et arkiv for flere kommuner sidder ingen." in later.err
+    assert rows(data, "SELECT count(*) FROM bodies_body") == [(0,)]

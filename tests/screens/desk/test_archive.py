@@ -12,6 +12,7 @@ from tests.screens.test_log import somebody
 pytestmark = pytest.mark.django_db
 DESK = "/skrivebord/"
 GONE = (
+    "opsaetning/udvalg/", "opsaetning/medlemmer/",
     "udvalg-og-poster/", "konstituering/", "repraesentation/", "fulde-papirer/",
     "indstillinger/udvalg/", "indstillinger/enheder/", "indstillinger/embedsmaend/", "indstillinger/frister/",
     "indstillinger/offentliggoerelse/", "indstillinger/kommunen/navn/", "indstillinger/kommunen/logo/",

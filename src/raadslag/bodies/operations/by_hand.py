@@ -42,6 +42,8 @@ LARGEST_LOGO = 1_000_000
 def establish_body(*, name: str, kind: BodyKind, since: dt.date, by: By, now: dt.datetime) -> Body | Refusal:
     """Make a body that no paper has shown yet. `since` is its first day."""
     require(ESTABLISH_BODY, by=by, day=timezone.localdate(now))
+    if scope_here() == Scope.MANY:
+        return Refusal(code="archive_has_no_bodies")
     if not body_key(name) or len(tidy(name)) > 300:
         return Refusal(code="body_name_missing")
     if BodyName.objects.filter(municipality=here(), key=body_key(name)).exists():

@@ -67,6 +67,8 @@ def command(*, only_code: bool, **options: object) -> None:
         if only_code:
             print_code()
             return
+        if given.archive and given.seats:
+            raise Stop("--archive og --seats kan ikke bruges sammen: I et arkiv for flere kommuner sidder ingen.")
         set_up_administrator(given)
         set_up_the_municipality(given)
         if given.seats:

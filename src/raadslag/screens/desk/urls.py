@@ -11,7 +11,7 @@ from raadslag.screens.desk.people.urls import people_urls
 from raadslag.screens.desk.rights.urls import urlpatterns as rights
 from raadslag.screens.desk.rooms import in_one_municipality
 from raadslag.screens.desk.settings.urls import settings_urls, settings_urls_of_one
-from raadslag.screens.desk.setup.urls import setup_urls
+from raadslag.screens.desk.setup.urls import setup_urls, setup_urls_of_one
 from raadslag.screens.desk.views import front
 
 app_name = "desk"
@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("indstillinger/", include(settings_urls)),
     path("indstillinger/", in_one_municipality(settings_urls_of_one)),
     path("opsaetning/", include(setup_urls)),
+    path("opsaetning/", in_one_municipality(setup_urls_of_one)),
     path("", in_one_municipality(constitution)),
     path("udvalg-og-poster/", in_one_municipality(people_urls)),
     path("mellem-moederne/", in_one_municipality(between)),

@@ -9,7 +9,8 @@ from typing import Final
 from raadslag.accounts.acting import By
 from raadslag.accounts.permissions import require
 from raadslag.audit.operations import driver, note, operation
-from raadslag.bodies.kinds import BodyKind, EndKind
+from raadslag.bodies.dossiers import scope_here
+from raadslag.bodies.kinds import BodyKind, EndKind, Scope
 from raadslag.bodies.models import Affiliation, Body, Office, OfficeEnd, Person, PersonDoubt, PersonName, Seat
 from raadslag.bodies.names import person_key, tidy
 from raadslag.bodies.operations.bodies import recognise_body
@@ -75,6 +76,8 @@ def try_seats(*, data: bytes, by: By, now: dt.datetime) -> Imported:
 def take_in_seats(*, data: bytes, is_trial: bool, by: By, now: dt.datetime) -> Imported:
     """The doing of both: whatever must not stay is taken back by an exception, which carries what was found."""
     require(IMPORT_SEATS, by=by, day=local_day(now))
+    if scope_here() == Scope.MANY:
+        raise _Undone(Imported(problems=[Problem(line=1, refusal=Refusal(code="archive_has_no_seats"))]))
     read = read_seats(data)
     found = Imported(problems=list(read.problems))
     bodies = _bodies(read.lines, found)

@@ -44,6 +44,7 @@ REFUSALS: Final[dict[str, Word]] = {
     "no_such_day": _("{0} er ikke en dato. Skriv den som 01-01-2026."),
     "no_such_kind": _("{0} er ikke en slags udvalg. Vælg en af dem, der står i vejledningen."),
     "no_such_post": _("{0} er ikke en post. Skriv formand, næstformand, borgmester eller 1. viceborgmester."),
+    "archive_has_no_seats": _("I et arkiv for flere kommuner sidder ingen. Udvalg kommer af de papirer, der indlæses."),
     "other_kind": _("{0} står allerede som {1}. Ret linjen, eller ret udvalget."),
     "other_end": _("{0} har allerede den plads i {1}, men med en anden sidste dag. Ret linjen, eller ret pladsen."),
     "not_recognised": _("{0} kan ikke kendes fra en anden med næsten samme navn. Skriv navnet helt ud."),

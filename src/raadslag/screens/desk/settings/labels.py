@@ -57,6 +57,7 @@ REFUSALS: Final[dict[str, Word]] = {
     "one_municipality_only": _("Her er kun én kommune. Filen hører til et arkiv for flere."),
     # Bodies
     "body_name_missing": _("Skriv udvalgets navn, højst 300 tegn."),
+    "archive_has_no_bodies": _("Et arkiv for flere kommuner får sine udvalg fra papirerne. Indlæs dem i stedet."),
     "body_is_known": _("{0} findes allerede. Find udvalget i listen, og oplys der, hvad det er."),
     "body_of_kind_is_there": _("{0} er det allerede, og der kan kun være ét ad gangen ({1}). Luk det først."),
     "body_ended_before": _("Udvalget holdt op {0}. Vælg en dag før."),
