@@ -84,7 +84,7 @@ def test_to_the_source_and_back_with_the_keyboard(live_server: LiveServer, page:
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Tilbage til feltet").press("Enter")
     expect(link).to_be_focused()
-    assert page.url == live_server.url + ITEM
+    expect(page).to_have_url(live_server.url + ITEM)
 
 
 def test_a_source_that_cannot_be_fetched_is_a_link_like_any_other(live_server: LiveServer, page: Page) -> None:
@@ -102,7 +102,7 @@ def test_to_the_source_and_back_without_javascript(live_server: LiveServer, page
     page.get_by_role("link", name="Vis i kilden for Beslutning", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kilden til")
     page.get_by_role("link", name="Tilbage til feltet").click()
-    assert page.url == f"{live_server.url}{ITEM}#beslutning"
+    expect(page).to_have_url(f"{live_server.url}{ITEM}#beslutning")
 
 
 def test_the_first_tab_leads_past_the_menu(live_server: LiveServer, page: Page) -> None:

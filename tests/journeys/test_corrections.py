@@ -57,7 +57,8 @@ def test_nothing_stands_in_the_way_of_anybody(
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     page.goto(f"{live_server.url}/skrivebord/papirer/?vis=several")
-    page.get_by_role("link", name="6. maj 2026").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="6. maj 2026").click()
     for fold in page.locator("details.match-form").all():
         fold.locator("summary").click()
     assert violations(page) == []
