@@ -27,6 +27,7 @@ AUTHENTICATOR: Final = {
     "isUserVerified": True,
     "automaticPresenceSimulation": True,
 }
+OPEN_PAGES = ("log-paa/", "glemt-adgangskode/", "glemt-adgangskode/sendt/", "ukendt/", "afvist/", "lukket/")
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -228,7 +229,7 @@ def test_everyone_can_read_every_page(
         assert violations(page) == [], page.url
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], page.url
 
-    for address in ("log-paa/", "glemt-adgangskode/", "glemt-adgangskode/sendt/", "ukendt/", "afvist/", "lukket/"):
+    for address in OPEN_PAGES:
         look(f"/konto/{address}")
     page.goto(f"{live_server.url}/konto/log-paa/")
     with page.expect_navigation():
@@ -249,8 +250,8 @@ def test_everyone_can_read_every_page(
     with page.expect_navigation():
         page.get_by_role("link", name="Fjern appen").click()
     look()
-    page.get_by_role("button", name="Log ud").click()
-    expect(page.get_by_label("E-mail")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Log ud").click()
     with page.expect_navigation():
         type_in(page)
     look()
