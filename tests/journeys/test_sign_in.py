@@ -28,6 +28,7 @@ AUTHENTICATOR: Final = {
     "automaticPresenceSimulation": True,
 }
 OPEN_PAGES = ("log-paa/", "glemt-adgangskode/", "glemt-adgangskode/sendt/", "ukendt/", "afvist/", "lukket/")
+OWN_PAGES = ("", "to-trin/", "to-trin/noegler/ny/", "sessioner/", "adgangskode/", "log-ud/")
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -231,9 +232,7 @@ def test_everyone_can_read_every_page(
 
     for address in OPEN_PAGES:
         look(f"/konto/{address}")
-    page.goto(f"{live_server.url}/konto/log-paa/")
-    with page.expect_navigation():
-        type_in(page, password="en forkert sætning")
+    mistype(page, live_server)
     look()
     invite(email="bo@egevang.example", name="Bo", by=OPERATOR, now=timezone.now())
     look(link_in(mailoutbox[0]).replace("http://localhost:8000", live_server.url))
@@ -242,7 +241,7 @@ def test_everyone_can_read_every_page(
     with page.expect_navigation():
         confirm(page)
     look()
-    for address in ("", "to-trin/", "to-trin/noegler/ny/", "sessioner/", "adgangskode/", "log-ud/"):
+    for address in OWN_PAGES:
         look(f"/konto/{address}")
     use_app_again(page, live_server)
     for address in ("to-trin/noedkoder/", "to-trin/noedkoder/nye/", "to-trin/"):
@@ -255,6 +254,13 @@ def test_everyone_can_read_every_page(
     with page.expect_navigation():
         type_in(page)
     look()
+
+
+def mistype(page: Page, live_server: LiveServer) -> None:
+    """Try to sign in with a password that is wrong, and stand before the answer."""
+    page.goto(f"{live_server.url}/konto/log-paa/")
+    with page.expect_navigation():
+        type_in(page, password="en forkert sætning")
 
 
 def use_app_again(page: Page, live_server: LiveServer) -> None:
