@@ -24,7 +24,7 @@ from raadslag.accounts.operations import (
 )
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
-from raadslag.audit.operations import erase_values, print_head
+from raadslag.audit.operations import check_log, erase_values, print_head
 from raadslag.audit.who import OPERATOR
 from raadslag.bodies.kinds import OfficeKind
 from raadslag.bodies.models import Office
@@ -113,6 +113,11 @@ def rebuild(scene: Scene) -> Act:
 @command("publication.print_head")
 def print_versions(scene: Scene) -> Act:
     return lambda by: _print_versions(by=by, now=scene.now)
+
+
+@command("audit.check_log")
+def check_log_here(scene: Scene) -> Act:
+    return lambda by: check_log(by=by, now=scene.now)
 
 
 @command("audit.print_head")

@@ -5,10 +5,11 @@ from datetime import timedelta
 from django.core.mail import EmailMessage
 
 from raadslag.audit.who import WORKER
-from raadslag.notices.models import Mail
-from raadslag.notices.operations import forget
+from raadslag.notices.models import Errand, Mail
+from raadslag.notices.operations import ask_for, forget
 from raadslag.notices.operations.clock import fail_duty, finish_duty
 from raadslag.notices.operations.delivering import bounced, put_off, recover, refused, sent, take
+from raadslag.notices.operations.errands import fail_errand, finish_errand, take_errand
 from raadslag.notices.operations.mails import keep_written, post_written
 from raadslag.notices.shapes import Parcel
 from tests.doing import doing
@@ -82,3 +83,22 @@ def finish(scene: Scene) -> Act:
 @command("notices.fail_duty")
 def fail(scene: Scene) -> Act:
     return lambda by: fail_duty(name="x", day=scene.day, fault="y", by=by, now=scene.now)
+
+
+def errand(scene: Scene) -> Errand:
+    ask_for(name="audit.check_log", by=WORKER, now=scene.now)
+    taken = take_errand(now=scene.now)
+    assert taken
+    return taken
+
+
+@command("notices.finish_errand")
+def finish_asked(scene: Scene) -> Act:
+    held = errand(scene)
+    return lambda by: finish_errand(number=held.pk, lease=held.lease, by=by, now=scene.now)
+
+
+@command("notices.fail_errand")
+def fail_asked(scene: Scene) -> Act:
+    held = errand(scene)
+    return lambda by: fail_errand(number=held.pk, lease=held.lease, fault="ValueError", by=by, now=scene.now)

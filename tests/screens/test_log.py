@@ -10,13 +10,19 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from raadslag.accounts.models import MunicipalRole, User
 from raadslag.accounts.operations import create_user
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry, EntryValues
 from raadslag.audit.operations import erase_values, note, operation
-from raadslag.audit.who import OPERATOR, Circumstances, Machine, under
+from raadslag.audit.queries import entries
+from raadslag.audit.who import OPERATOR, WORKER, Circumstances, Machine, under
+from raadslag.notices.clock import load_duties
+from raadslag.notices.errands import run_errands
+from raadslag.notices.models import Errand
+from raadslag.notices.operations.errands import fail_errand, say_how_far, take_errand
 from tests.audit.made import behind_its_back
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +55,7 @@ def page(client: Client, address: str = LOG, *, status: int = 200) -> str:
 
 
 @pytest.mark.parametrize("role", [None, *sorted(set(Role) - {Role.AUDITOR, Role.ADMINISTRATOR})])
-@pytest.mark.parametrize("address", [LOG, f"{LOG}hent.csv", f"{LOG}hent.json"])
+@pytest.mark.parametrize("address", [LOG, f"{LOG}hent.csv", f"{LOG}hent.json", f"{LOG}kontrol/"])
 def test_it_is_shut_for_everybody_else(client: Client, role: Role | None, address: str) -> None:
     client.force_login(somebody(role))
     before = Entry.objects.count()
@@ -141,6 +147,22 @@ def test_pages_stay_still_while_others_write(auditor: Client) -> None:
     assert first["found"].rows[-1].position == second["found"].rows[0].position + 1
 
 
+def test_all_that_is_found_can_be_paged_through_though_only_some_is_counted(
+    auditor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entries, "COUNTED", 100)
+    for number in range(230):
+        deed(name=f"Ting {number}", by=OPERATOR, now=NOW)
+    seen: list[str] = []
+    following = "?ting=Ting"
+    while following:
+        answer = auditor.get(f"{LOG}{following}")
+        seen += [row.thing for row in answer.context["found"].rows]
+        following = answer.context["paging"].next
+        assert ("De nyeste 100 handlinger af flere" in answer.content.decode()) == (len(seen) <= 200)
+    assert seen == [f"Ting {number}" for number in range(229, -1, -1)]
+
+
 def test_as_many_questions_for_thirty_rows_as_for_three(auditor: Client) -> None:
     for number in range(3):
         deed(name=f"Ting {number}", by=OPERATOR, now=NOW)
@@ -174,12 +196,63 @@ def test_the_json_file_holds_all_that_is_needed_to_verify_it(auditor: Client) ->
     assert rows[-1]["values"]["after"] == {"body": "Økonomi", "released": True}
 
 
-def test_the_log_is_checked_and_the_page_says_when(auditor: Client) -> None:
+def worked(now: dt.datetime | None = None) -> tuple[str, ...]:
+    """What a worker does of what was asked for."""
+    load_duties()
+    return run_errands(by=WORKER, clock=lambda: now or timezone.now())
+
+
+def test_a_check_is_asked_for_and_the_page_says_who_asked_and_what_came_of_it(auditor: Client) -> None:
     assert "Loggen er ikke kontrolleret endnu. Vælg Kontrollér nu." in page(auditor)
-    assert auditor.post(f"{LOG}kontroller/").status_code == 302
-    html = page(auditor)
-    assert "Loggen er kontrolleret. Den er uændret." in html
-    assert "Loggen er uændret, kontrolleret den" in html
+    assert auditor.post(f"{LOG}kontroller/")["Location"] == f"{LOG}kontrol/"
+    html = page(auditor, f"{LOG}kontrol/")
+    assert "Anna Vest bad om en kontrol den" in html
+    assert "Kontrollen begynder om få sekunder." in html
+    assert "Kontrollér nu</button>" not in html
+    assert worked() == ("audit.check_log",)
+    for address in (LOG, f"{LOG}kontrol/"):
+        html = page(auditor, address)
+        assert "Loggen er uændret, kontrolleret den" in html
+        assert "af Anna Vest." in html
+        assert "Kontrollér nu</button>" in html
+
+
+def test_the_page_says_how_far_the_check_is_and_keeps_the_last_result(auditor: Client) -> None:
+    auditor.post(f"{LOG}kontroller/")
+    worked()
+    auditor.post(f"{LOG}kontroller/")
+    taken = take_errand(now=timezone.now())
+    assert taken
+    say_how_far(errand=taken, done=4000, total=100_000, now=timezone.now())
+    html = page(auditor, f"{LOG}kontrol/")
+    assert "4.000 af 100.000 handlinger er kontrolleret." in html
+    assert '<progress id="fremdrift" max="100000" value="4000">' in html
+    assert "Ved sidste kontrol var loggen uændret" in html
+
+
+def test_news_of_the_check_leave_no_trace_and_are_only_the_part_of_the_page(auditor: Client) -> None:
+    auditor.post(f"{LOG}kontroller/")
+    before = Entry.objects.count()
+    part = auditor.get(f"{LOG}kontrol/", headers={"HX-Request": "true"}).content.decode()
+    assert "Anna Vest bad om en kontrol den" in part
+    assert "<html" not in part
+    assert Entry.objects.count() == before
+
+
+def test_a_check_that_no_worker_takes_says_so(auditor: Client) -> None:
+    auditor.post(f"{LOG}kontroller/")
+    Errand.objects.update(asked=timezone.now() - dt.timedelta(minutes=5))
+    assert "Baggrundsarbejdet kører ikke." in page(auditor, f"{LOG}kontrol/")
+
+
+def test_a_check_that_went_wrong_can_be_asked_for_again(auditor: Client) -> None:
+    auditor.post(f"{LOG}kontroller/")
+    taken = take_errand(now=NOW)
+    assert taken
+    fail_errand(number=taken.pk, lease=taken.lease, fault="OperationalError", by=WORKER, now=NOW)
+    html = page(auditor, f"{LOG}kontrol/")
+    assert "Kontrollen gik i stå" in html
+    assert "Kontrollér nu</button>" in html
 
 
 def test_a_changed_log_is_told_with_its_place(auditor: Client) -> None:
@@ -188,9 +261,10 @@ def test_a_changed_log_is_told_with_its_place(auditor: Client) -> None:
     with behind_its_back() as cursor:
         cursor.execute("UPDATE audit_entry SET subject_name = 'Sti' WHERE position = %s", [place])
     auditor.post(f"{LOG}kontroller/")
+    worked()
     html = page(auditor)
     assert f"Loggen er ændret ved nr. {place}. Skriv til it-afdelingen." in html
-    assert "Den er uændret" not in html
+    assert "uændret" not in html
 
 
 def test_erased_values_are_told_as_such(auditor: Client) -> None:
@@ -198,4 +272,5 @@ def test_erased_values_are_told_as_such(auditor: Client) -> None:
     erase_values(position=Entry.objects.count(), ground="Lov", by=OPERATOR, now=NOW)
     assert "Indholdet er slettet, fordi loven kræver det." in page(auditor, f"{LOG}?ting=Vej")
     auditor.post(f"{LOG}kontroller/")
+    worked()
     assert "Indholdet af én handling er slettet, fordi loven kræver det." in page(auditor)

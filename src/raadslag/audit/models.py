@@ -29,7 +29,10 @@ class Entry(models.Model):
     chain = models.CharField(max_length=64)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["kind", "subject"], name="audit_entry_by_subject")]
+        indexes: ClassVar = [
+            models.Index(fields=["kind", "subject"], name="audit_entry_by_subject"),
+            models.Index(fields=["operation", "position"], name="audit_entry_by_operation"),
+        ]
 
 
 class EntryValues(models.Model):

@@ -14,6 +14,11 @@ class Asked:
     since: dt.date | None = None
     until: dt.date | None = None
 
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is asked, and so every entry wanted."""
+        return self == Asked()
+
     def told(self) -> dict[str, str]:
         """The questions as the log keeps them, of those who look in it."""
         given = {
@@ -53,18 +58,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Some rows, newest first, of how many. `upto` is the newest entry there was when the first page was asked for."""
+    """Some rows, newest first, of how many. `upto` is the newest entry there was when the first page was asked for.
+
+    `older`: there are more than were counted, and this is the newest of them; None where all are counted.
+    """
 
     rows: tuple[Row, ...]
     total: int
     upto: int
+    older: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastCheck:
-    """When the whole log was last gone through, and the first thing that did not hold."""
+    """When the whole log was last gone through, who asked for that, and the first thing that did not hold."""
 
     made: dt.datetime
+    who: str
     entries: int
     erased: int
     first_fault: int | None

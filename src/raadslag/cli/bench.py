@@ -46,7 +46,7 @@ class Missing(Exception):
 @click.argument("name", required=False, default="")
 def command(name: str) -> None:
     """Mål systemets hastighed. NAME er en af målingerne; uden navn vises de."""
-    from raadslag.cli.benches import seats  # noqa: F401, PLC0415 (it registers itself with this module)
+    from raadslag.cli.benches import log, seats  # noqa: F401, PLC0415 (they register themselves with this module)
 
     if name not in BENCHES:
         click.echo("Målinger: " + ", ".join(sorted(BENCHES)))

@@ -26,14 +26,19 @@ DEEDS: Final = {
     "notices.dismiss": _("fjerne en besked"),
     "notices.finish_duty": _("udføre en fast opgave"),
     "notices.fail_duty": _("notere, at en fast opgave gik galt"),
+    "notices.ask_for": _("bestille en opgave, der tager tid"),
+    "notices.finish_errand": _("udføre en bestilt opgave"),
+    "notices.fail_errand": _("notere, at en bestilt opgave gik galt"),
 }
 KINDS: Final = {
     "duty": _("fast opgave"),
+    "errand": _("bestilt opgave"),
     "mail": _("mail"),
     "notice": _("besked"),
     "outbox": _("udbakken"),
 }
 FIELDS: Final = {
+    "asker": _("bestilt af"),
     "day": _("dag"),
     "dismissed": _("fjernet"),
     "done": _("udført"),

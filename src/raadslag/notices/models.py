@@ -1,4 +1,4 @@
-"""The outbox, the notices on screen, and the clock's duties. Addressees are addresses and opaque ids, never users."""
+"""Outbox, notices on screen, the clock and errands. Addressees are addresses and opaque ids, never users."""
 
 from typing import ClassVar
 
@@ -101,3 +101,29 @@ class Duty(models.Model):
     begun = models.DateTimeField(null=True)
     finished = models.DateTimeField(null=True)
     fault = models.CharField(max_length=500)
+
+
+class Errand(models.Model):
+    """Long work that somebody asked for, and how far it has come."""
+
+    unlogged: ClassVar = "how far a piece of work has come; who asked for it, and what came of it, is logged"
+
+    name = models.CharField(max_length=80)
+    asker = models.CharField(max_length=100)
+    """The opaque id of who asked, as the log knows them."""
+    asker_name = models.CharField(max_length=200)
+    asked = models.DateTimeField()
+    lease = models.UUIDField(null=True)
+    until = models.DateTimeField(null=True)
+    """A worker has it in hand until then, and longer for as long as it says how far it has come."""
+    done = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(default=0)
+    """Zero: nobody knows yet of how many."""
+    finished = models.DateTimeField(null=True)
+    fault = models.CharField(max_length=500)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["name"], condition=Q(finished=None), name="notices_errand_once_at_a_time"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["name", "-asked"], name="notices_errand_last")]

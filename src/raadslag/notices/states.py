@@ -47,6 +47,12 @@ LEASE: Final = timedelta(minutes=10)
 DUTY_LEASE: Final = timedelta(hours=1)
 """A duty that was begun and not done is begun again after this."""
 
+ERRAND_LEASE: Final = timedelta(minutes=2)
+"""An errand of which a worker has said nothing for so long is given to another."""
+
+ERRAND_PATIENCE: Final = timedelta(minutes=1)
+"""An errand that nobody has taken in hand after this is told of: no worker may be running."""
+
 KEPT: Final = timedelta(days=365)
 """How long it is remembered who was written to, when, and about what kind of matter. The text goes at once."""
 

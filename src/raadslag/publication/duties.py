@@ -7,6 +7,7 @@ from raadslag.accounts.acting import By
 from raadslag.audit.operations import check_log
 from raadslag.audit.who import Who
 from raadslag.notices.clock import daily
+from raadslag.notices.errands import errand
 from raadslag.publication.operations import print_heads
 
 
@@ -17,3 +18,4 @@ def print_daily(*, by: Who, now: dt.datetime) -> None:
 
 
 daily("audit.check_log", at="06:00")(check_log)
+errand("audit.check_log")(check_log)

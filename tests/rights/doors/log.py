@@ -13,6 +13,6 @@ def export(scene: Scene) -> Attempt:
     return Attempt(address="/skrivebord/log/hent.json", method="get")
 
 
-@door("audit.check_log")
+@door("notices.ask_for")
 def check(scene: Scene) -> Attempt:
     return Attempt(address="/skrivebord/log/kontroller/", data={})

@@ -15,6 +15,8 @@ from raadslag.audit.operations.checking import CHECK
 from raadslag.audit.shapes import Asked, Changed, LastCheck, Page, Row
 
 BATCH: Final = 1000
+COUNTED: Final = 1000
+"""So many entries found are counted and paged through at a time: each search goes through the log once, no further."""
 
 
 def newest() -> int:
@@ -25,10 +27,18 @@ def newest() -> int:
 
 def log_page(*, asked: Asked, upto: int, page: int, most: int) -> Page:
     """A page of the entries asked for. `upto` keeps the pages still while others write."""
-    wanted = _wanted(asked).filter(position__lte=upto)
     first = (page - 1) * most
-    found = list(wanted.order_by("-position")[first : first + most])
-    return Page(rows=_rows(found), total=wanted.count(), upto=upto)
+    if asked.is_all:
+        # Entries are numbered without a gap, so that nobody need count them, or pass over those of other pages.
+        last = upto - first
+        found = Entry.objects.filter(position__lte=last, position__gt=last - most).order_by("-position")
+        return Page(rows=_rows(list(found)), total=upto, upto=upto)
+    wanted = _wanted(asked).filter(position__lte=upto).order_by("-position")
+    positions = list(wanted.values_list("position", flat=True)[: COUNTED + 1])
+    counted = positions[:COUNTED]
+    found = Entry.objects.filter(position__in=counted[first : first + most]).order_by("-position")
+    older = positions[COUNTED] if len(positions) > COUNTED else None
+    return Page(rows=_rows(list(found)), total=len(counted), upto=upto, older=older)
 
 
 def exported(*, asked: Asked, upto: int) -> Iterator[dict[str, Any]]:
@@ -55,6 +65,7 @@ def last_check() -> LastCheck | None:
     after = json.loads(bytes(held.content))["after"] if held and held.content else {}
     return LastCheck(
         made=entry.made,
+        who=entry.on_behalf_of or entry.actor_name,
         entries=int(entry.subject),
         erased=after.get("erased", 0),
         first_fault=after.get("first"),

@@ -56,7 +56,10 @@ def command(*, once: bool, bounce: Path | None, beside_server: int | None) -> No
 
 
 def one_round(stopping: Callable[[], bool]) -> "tuple[tuple[str, ...], Drained | None]":
-    """The duties whose time has come, and what is due in the outbox; no mail where there is no server for it."""
+    """The duties whose time has come, what is due in the outbox, and what was asked for, for that can take long.
+
+    The names of what was done, and what came of the mails: none is sent where there is no server for them.
+    """
     from django.conf import settings
     from django.utils import timezone
 
@@ -64,11 +67,13 @@ def one_round(stopping: Callable[[], bool]) -> "tuple[tuple[str, ...], Drained |
     from raadslag.notices.carrier import Carrier
     from raadslag.notices.clock import tick
     from raadslag.notices.delivery import drain
+    from raadslag.notices.errands import run_errands
 
     done = tick(by=WORKER, clock=timezone.now, stopping=stopping)
-    if not settings.EMAIL_HOST:
-        return done, None
-    return done, drain(by=WORKER, clock=timezone.now, carrier=Carrier(), stopping=stopping)
+    drained = None
+    if settings.EMAIL_HOST:
+        drained = drain(by=WORKER, clock=timezone.now, carrier=Carrier(), stopping=stopping)
+    return (*done, *run_errands(by=WORKER, clock=timezone.now, stopping=stopping)), drained
 
 
 def keep_on(*, server: int | None) -> None:
@@ -100,7 +105,7 @@ def keep_on(*, server: int | None) -> None:
 
 def tell(done: tuple[str, ...], drained: "Drained | None") -> None:
     """What came of one round."""
-    click.echo(f"{counted(len(done), 'fast opgave', 'faste opgaver')} udført.")
+    click.echo(f"{counted(len(done), 'opgave', 'opgaver')} udført.")
     if drained is None:
         click.echo("Ingen mails er sendt: RAADSLAG_MAIL_URL er ikke sat.")
         return

@@ -15,11 +15,10 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
 from raadslag.accounts.models import User
-from raadslag.accounts.permissions import refusal
 from raadslag.accounts.rights import LOOK_AT_LOG
 from raadslag.bodies.constituting.queries import may_play
 from raadslag.bodies.dossiers import ALONE, whose_at
-from raadslag.bodies.permissions import bodies_where, has_any_role
+from raadslag.bodies.permissions import has_any_role
 from raadslag.bodies.rights import CHANGE_SETTING, SEE_ROLES
 from raadslag.decisions.permissions import SEE_BETWEEN
 from raadslag.publication import permissions
@@ -50,22 +49,22 @@ def anybody(user: User, day: dt.date) -> bool:
 
 def may_correct_papers(user: User, day: dt.date) -> bool:
     """Whoever may correct, at some body, how papers were put together."""
-    return bodies_where(permissions.JOIN_PAPERS, user=user, day=day) != frozenset()
+    return bool(reach(permissions.JOIN_PAPERS, user=user, day=day))
 
 
 def may_correct_names(user: User, day: dt.date) -> bool:
     """Whoever may say who is who. Names are of the whole municipality."""
-    return refusal(permissions.JOIN_NUMBERED, by=user, day=day) is None
+    return reach(permissions.JOIN_NUMBERED, user=user, day=day).everywhere
 
 
 def may_see_log(user: User, day: dt.date) -> bool:
     """Whoever looks after who does what."""
-    return refusal(LOOK_AT_LOG, by=user, day=day) is None
+    return reach(LOOK_AT_LOG, user=user, day=day).everywhere
 
 
 def may_change_settings(user: User, day: dt.date) -> bool:
     """Whoever may change something at some body, or everywhere."""
-    return bodies_where(CHANGE_SETTING, user=user, day=day) != frozenset()
+    return bool(reach(CHANGE_SETTING, user=user, day=day))
 
 
 def may_constitute(user: User, day: dt.date) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.forms import BaseForm, BoundField, Widget
+from django.forms import BaseForm, BoundField, Select, Widget
 from django.forms.renderers import DjangoTemplates
 
 CLASSES: Final = {
@@ -40,6 +40,12 @@ class Renderer(DjangoTemplates):
     form_template_name = "look/forms/form.html"
     field_template_name = "look/forms/field.html"
     bound_field_class = Field
+
+
+class LongSelect(Select):
+    """A choice among a hundred or more: its options are written in one template, not in one each."""
+
+    template_name = "look/forms/long_select.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.audit.deeds import deeds
 from raadslag.audit.shapes import Asked
+from raadslag.screens.look.forms import LongSelect
 
 FORMATS: Final = ("%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y")
 NO_DAY: Final = _("Det er ikke en dag. Skriv den som 18.03.2025.")
@@ -28,7 +29,7 @@ class LogForm(forms.Form):
 
     person = forms.CharField(label=_("Person"), required=False, max_length=LONGEST)
     ting = forms.CharField(label=_("Sag, papir eller andet"), required=False, max_length=LONGEST)
-    handling = forms.ChoiceField(label=_("Handling"), required=False)
+    handling = forms.ChoiceField(label=_("Handling"), required=False, widget=LongSelect)
     fra = _day(_("Fra"))
     til = _day(_("Til og med"))
 

@@ -9,4 +9,5 @@ log_urls: list[URLPattern] = [
     path("hent.csv", views.export, {"form": "csv"}, name="log_csv"),
     path("hent.json", views.export, {"form": "json"}, name="log_json"),
     path("kontroller/", views.check, name="check_log"),
+    path("kontrol/", views.checked, name="log_check"),
 ]
