@@ -9,13 +9,10 @@ from django.core.exceptions import PermissionDenied
 from raadslag.accounts.operations import create_user
 from raadslag.audit.models import Entry
 from raadslag.audit.who import OPERATOR, WORKER, Who, circumstances
-from raadslag.notices import errands
-from raadslag.notices.errands import errand, run_errands
+from raadslag.notices.errands import ErrandShown, errand, last_errand, run_errands, running
 from raadslag.notices.models import Errand
 from raadslag.notices.operations import ask_for
 from raadslag.notices.operations.errands import finish_errand, say_how_far, take_errand
-from raadslag.notices.queries import last_errand
-from raadslag.notices.shapes import ErrandShown
 from raadslag.notices.states import ERRAND_LEASE
 from tests.notices.conftest import HOUSE, NOW
 
@@ -28,7 +25,7 @@ Progress = Callable[[int, int], None]
 @pytest.fixture
 def register(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Progress], None]], None]:
     """Let this be the long work, and the only one."""
-    monkeypatch.setattr(errands, "ERRANDS", {})
+    monkeypatch.setattr(running, "ERRANDS", {})
 
     def put(work: Callable[[Progress], None]) -> None:
         @errand(NAME)

@@ -6,9 +6,9 @@ from typing import Final
 
 from django.db.models import Count, Min, Q
 
-from raadslag.notices.models import Duty, Errand, Mail, Notice
-from raadslag.notices.shapes import DutyDone, ErrandShown, Outbox, ReturnedMail, WaitingNotice
-from raadslag.notices.states import ERRAND_PATIENCE, RETURNED, MailState
+from raadslag.notices.models import Duty, Mail, Notice
+from raadslag.notices.shapes import DutyDone, Outbox, ReturnedMail, WaitingNotice
+from raadslag.notices.states import RETURNED, MailState
 
 REMEMBERED: Final = timedelta(days=7)
 """How long a mail that came back is shown as something to look at."""
@@ -71,23 +71,4 @@ def duties() -> tuple[DutyDone, ...]:
     return tuple(
         DutyDone(name=duty.name, day=duty.day, finished=duty.finished, fault=duty.fault)
         for duty in Duty.objects.order_by("name")
-    )
-
-
-def last_errand(*, name: str, now: datetime) -> ErrandShown | None:
-    """The errand of this name that was asked for last."""
-    last = Errand.objects.filter(name=name).order_by("-asked", "-id").first()
-    if last is None:
-        return None
-    is_open = last.finished is None
-    waits = is_open and (last.until is None or last.until < now)
-    return ErrandShown(
-        asker=last.asker_name,
-        asked=last.asked,
-        done=last.done,
-        total=last.total,
-        is_open=is_open,
-        waits=waits,
-        forgotten=waits and (last.until or last.asked) < now - ERRAND_PATIENCE,
-        failed=bool(last.fault),
     )

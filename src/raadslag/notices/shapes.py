@@ -54,23 +54,6 @@ class DutyDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ErrandShown:
-    """An errand as a page shows it: who asked and when, and how far it is.
-
-    `waits`: nobody has it in hand; `forgotten`: nor has anybody for so long that no worker may be running.
-    """
-
-    asker: str
-    asked: datetime
-    done: int
-    total: int
-    is_open: bool
-    waits: bool
-    forgotten: bool
-    failed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """A mail in a worker's hand, and the lease it is held by."""
 

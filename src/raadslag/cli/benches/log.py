@@ -53,8 +53,8 @@ def fill(entries: int) -> None:
     @operation("bench.write")
     def write(*, first: int, by: Machine, now: dt.datetime) -> None:
         for number in range(first, first + BATCH):
-            after = {"number": number, "text": "Gang- og cykelsti " * 10}
-            note(kind="file", subject=number, name=f"Ting nr. {number} om veje", before={"number": 0}, after=after)
+            after = {"entries": number, "ground": "Gang- og cykelsti " * 10}
+            note(kind="log", subject=number, name=f"Ting nr. {number} om veje", before={"entries": 0}, after=after)
 
     for batch in range(entries // BATCH):
         now = BEGINS + dt.timedelta(days=batch)

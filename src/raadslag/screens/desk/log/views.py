@@ -15,8 +15,8 @@ from raadslag.audit.operations import export_log, look_at_log
 from raadslag.audit.operations.checking import CHECK
 from raadslag.audit.queries.entries import export_size, exported, last_check, log_page, newest
 from raadslag.audit.shapes import Page
+from raadslag.notices.errands import last_errand
 from raadslag.notices.operations import ask_for
-from raadslag.notices.queries import last_errand
 from raadslag.screens.desk.frame import place_crumb, show, signed_in, user_of
 from raadslag.screens.desk.log.files import as_csv, as_json
 from raadslag.screens.desk.log.forms import LogForm

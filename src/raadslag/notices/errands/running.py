@@ -1,8 +1,4 @@
-"""Work that takes longer than a page may: asked for on a page, done by a worker, and followed on the page meanwhile.
-
-errand("audit.check_log")(check_log)     # in a room's `duties.py`
-ask_for(name="audit.check_log", by=user, now=now)
-"""
+"""A worker does what was asked for, and says how far it is."""
 
 import logging
 from collections.abc import Callable
