@@ -68,3 +68,44 @@ def test_the_pages_are_for_everybody(
         each.click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_the_menu_is_one_line_that_opens_by_keyboard(live_server: LiveServer, page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{live_server.url}/skrivebord/log/")
+    menu = page.get_by_role("navigation", name="Hovedmenu")
+    link = menu.get_by_role("link", name="Venter på mig")
+    expect(link).to_be_hidden()
+    folded = menu.bounding_box()
+    assert folded
+    assert folded["height"] < 60
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/skrivebord/")
+
+
+def test_the_menu_opens_without_scripts_and_lies_open_on_a_desktop(
+    live_server: LiveServer, page: Page, violations: FindViolations
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{live_server.url}/skrivebord/log/")
+    expect(page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Log")).to_be_visible()
+    browser = page.context.browser
+    assert browser
+    plain = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    plain.add_cookies(
+        [{"name": c["name"], "value": c["value"], "url": live_server.url} for c in page.context.cookies()]
+    )
+    without = plain.new_page()
+    without.goto(f"{live_server.url}/skrivebord/log/")
+    without.locator(".menu-fold summary").click()
+    without.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Venter på mig").click()
+    without.wait_for_url("**/skrivebord/")
+    plain.close()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.locator(".menu-fold summary").click()
+    assert violations(page) == []

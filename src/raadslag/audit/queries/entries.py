@@ -15,6 +15,8 @@ from raadslag.audit.operations.checking import CHECK
 from raadslag.audit.shapes import Asked, Changed, LastCheck, Page, Row
 
 BATCH: Final = 1000
+WORK: Final = frozenset({"duty", "errand"})
+"""What is called by the name of an operation, and shown by the words of that."""
 COUNTED: Final = 1000
 """So many entries found are counted and paged through at a time: each search goes through the log once, no further."""
 
@@ -107,7 +109,7 @@ def _rows(entries: list[Entry]) -> tuple[Row, ...]:
             for_whom=entry.on_behalf_of,
             what=words.get(entry.operation, entry.operation),
             kind=named.get(entry.kind, entry.kind),
-            thing=entry.subject_name,
+            thing=words.get(entry.subject_name, entry.subject_name) if entry.kind in WORK else entry.subject_name,
             address=entry.address,
             changes=_changes(values.get(entry.pk), called),
             erased=entry.pk in values and not values[entry.pk].digest,
