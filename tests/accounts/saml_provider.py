@@ -19,7 +19,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
-from saml2 import BINDING_HTTP_REDIRECT
+from saml2 import BINDING_HTTP_REDIRECT, SAMLError
 from saml2.authn_context import PASSWORD
 from saml2.config import IdPConfig
 from saml2.metadata import entity_descriptor
@@ -31,7 +31,7 @@ PORT: Final = int(sys.argv[1])
 FOLDER: Final = Path(sys.argv[2])
 BASE: Final = f"http://127.0.0.1:{PORT}"
 
-told: dict[str, Any] = {"email": "", "uid": "", "fault": ""}
+told: dict[str, Any] = {"email": "", "uid": "", "fault": "", "locked": False, "strict": False}
 
 
 @cache
@@ -50,7 +50,7 @@ def key_pair(name: str) -> tuple[str, str]:
     return str(key_file), str(certificate_file)
 
 
-def config(*, key: str, minutes: int, partner: str = "") -> IdPConfig:
+def config(*, key: str, minutes: int, partner: str = "", strict: bool = False) -> IdPConfig:
     """What the provider is: `partner` is the address of the metadata of whom it answers."""
     key_file, certificate_file = key_pair(key)
     told_of = {"remote": [{"url": partner}]} if partner else {}
@@ -62,6 +62,7 @@ def config(*, key: str, minutes: int, partner: str = "") -> IdPConfig:
             "metadata": told_of,
             "service": {
                 "idp": {
+                    "want_authn_requests_signed": strict,
                     "endpoints": {"single_sign_on_service": [(f"{BASE}/sso", BINDING_HTTP_REDIRECT)]},
                     "policy": {
                         "default": {
@@ -76,7 +77,7 @@ def config(*, key: str, minutes: int, partner: str = "") -> IdPConfig:
     )
 
 
-def answer_to(request: str) -> tuple[str, str]:
+def answer_to(request: str, *, relay_state: str, sigalg: str, signature: str) -> tuple[str, str]:
     """Where the answer goes, and the answer, signed: right, or wrong in the way that was told."""
     fault = told["fault"]
     plain = Server(config=config(key="provider", minutes=5))
@@ -87,8 +88,12 @@ def answer_to(request: str) -> tuple[str, str]:
             key="stranger" if fault == "wrong key" else "provider",
             minutes=-30 if fault == "expired" else 5,
             partner=partner,
+            strict=told["strict"],
         )
     )
+    if told["strict"]:
+        proof = {"relay_state": relay_state, "sigalg": sigalg, "signature": signature}
+        server.parse_authn_request(request, BINDING_HTTP_REDIRECT, **proof)
     response = server.create_authn_response(
         identity={"mail": [told["email"]]},
         in_response_to=asked.id,
@@ -100,6 +105,7 @@ def answer_to(request: str) -> tuple[str, str]:
         sign_response=False,
         sign_alg=SIG_RSA_SHA256,
         digest_alg=DIGEST_SHA256,
+        encrypt_assertion=told["locked"],
     )
     return asked.assertion_consumer_service_url, str(response)
 
@@ -112,8 +118,17 @@ class Handler(BaseHTTPRequestHandler):
         if parts.path == "/metadata":
             self.reply(str(entity_descriptor(config(key="provider", minutes=5))), "application/xml")
             return
-        (request,) = parse_qs(parts.query)["SAMLRequest"]
-        destination, response = answer_to(request)
+        asked = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+        try:
+            destination, response = answer_to(
+                asked["SAMLRequest"],
+                relay_state=asked.get("RelayState", ""),
+                sigalg=asked.get("SigAlg", ""),
+                signature=asked.get("Signature", ""),
+            )
+        except SAMLError as refused:
+            self.reply(f"Not signed as it must be: {type(refused).__name__}", "text/plain")
+            return
         encoded = base64.b64encode(response.encode()).decode()
         self.reply(
             f'<form method="post" action="{escape(destination)}">'

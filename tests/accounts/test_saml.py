@@ -9,9 +9,11 @@ from pathlib import Path
 import httpx
 import pytest
 from allauth.socialaccount.models import SocialAccount
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from raadslag.accounts.entrance.keys import CURRENT, NEXT, make_key, switch_keys
 from raadslag.accounts.models import User
 from raadslag.audit.models import Entry
 from raadslag.config import environment
@@ -44,10 +46,21 @@ def visitor(live_server: LiveServer) -> Iterator[httpx.Client]:
 
 
 def answer_of(
-    visitor: httpx.Client, provider: str, *, fault: str = "", email: str = EMAIL, uid: str = "u1"
+    visitor: httpx.Client,
+    provider: str,
+    *,
+    fault: str = "",
+    email: str = EMAIL,
+    uid: str = "u1",
+    locked: bool = False,
+    strict: bool = False,
 ) -> tuple[str, str]:
-    """Press the button and sign in there: where the answer is to be sent, and the answer."""
-    httpx.post(f"{provider}/next", json={"email": email, "uid": uid, "fault": fault}, timeout=60).raise_for_status()
+    """Press the button and sign in there: where the answer is to be sent, and the answer.
+
+    The provider can lock its answers, and can be strict: then it takes only requests that are signed.
+    """
+    told = {"email": email, "uid": uid, "fault": fault, "locked": locked, "strict": strict}
+    httpx.post(f"{provider}/next", json=told, timeout=60).raise_for_status()
     page = sent(visitor, visitor.get(SIGN_IN), DOOR)
     found = FORM.search(page.text)
     assert found, page.text
@@ -154,3 +167,92 @@ def test_a_provider_that_is_silent_shuts_no_other_door(
     ada()
     page = visitor.get(SIGN_IN)
     assert (page.status_code, "cannot be read" in caplog.text) == (200, True)
+
+
+def locked_answer(visitor: httpx.Client, provider: str) -> tuple[str, str]:
+    address, response = answer_of(visitor, provider, locked=True)
+    assert b"EncryptedAssertion" in base64.b64decode(response)
+    assert EMAIL.encode() not in base64.b64decode(response)
+    return address, response
+
+
+@pytest.fixture
+def keys(saml_provider: str, settings: Settings, tmp_path: Path) -> Path:
+    """The folder of keys of an installation that has one."""
+    make_key(tmp_path / "saml", name=CURRENT, now=timezone.now())
+    told_of(f"{saml_provider}/metadata", tmp_path, settings)
+    return tmp_path / "saml"
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_locked_answer_is_opened(visitor: httpx.Client, saml_provider: str) -> None:
+    ada()
+    assert deliver(visitor, *locked_answer(visitor, saml_provider)).url.path == "/skrivebord/"
+
+
+@pytest.mark.usefixtures("keys")
+def test_with_a_key_an_answer_that_is_not_locked_is_still_taken(visitor: httpx.Client, saml_provider: str) -> None:
+    ada()
+    assert come_in(visitor, saml_provider).url.path == "/skrivebord/"
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize("fault", ["wrong key", "unsigned", "expired", "wrong audience"])
+def test_locked_or_not_what_is_not_right_is_refused(visitor: httpx.Client, saml_provider: str, fault: str) -> None:
+    ada()
+    locked = fault != "wrong audience"  # the provider knows no key of that other
+    answer = deliver(visitor, *answer_of(visitor, saml_provider, fault=fault, locked=locked))
+    assert answer.status_code == 401
+    assert visitor.get("/skrivebord/").url.path == SIGN_IN
+
+
+def test_an_answer_locked_for_a_key_that_is_gone_is_refused(
+    visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path, keys: Path
+) -> None:
+    ada()
+    answer = locked_answer(visitor, saml_provider)
+    make_key(keys, name=CURRENT, now=timezone.now())
+    told_of(f"{saml_provider}/metadata", tmp_path, settings)
+    assert deliver(visitor, *answer).status_code == 401
+
+
+@pytest.mark.parametrize("when", ["next", "switched"])
+def test_while_keys_are_changed_nobody_is_shut_out(
+    visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path, keys: Path, when: str
+) -> None:
+    ada()
+    if when == "next":
+        make_key(keys, name=NEXT, now=timezone.now())
+        told_of(f"{saml_provider}/metadata", tmp_path, settings)
+    answer = locked_answer(visitor, saml_provider)
+    if when == "switched":
+        make_key(keys, name=NEXT, now=timezone.now())
+    switch_keys(keys)
+    told_of(f"{saml_provider}/metadata", tmp_path, settings)
+    assert deliver(visitor, *answer).url.path == "/skrivebord/"
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_provider_that_takes_only_signed_requests_is_content(visitor: httpx.Client, saml_provider: str) -> None:
+    ada()
+    assert deliver(visitor, *answer_of(visitor, saml_provider, strict=True)).url.path == "/skrivebord/"
+
+
+def test_without_a_key_a_strict_provider_says_no(visitor: httpx.Client, saml_provider: str) -> None:
+    ada()
+    with pytest.raises(AssertionError, match="Not signed"):
+        answer_of(visitor, saml_provider, strict=True)
+
+
+def test_the_metadata_make_the_keys_known(
+    visitor: httpx.Client, saml_provider: str, settings: Settings, tmp_path: Path, keys: Path
+) -> None:
+    address = "/konto/saml/kommune/metadata/"
+    told = visitor.get(address).text
+    assert 'AuthnRequestsSigned="true"' in told
+    assert (told.count('use="signing"'), told.count('use="encryption"')) == (1, 1)
+    make_key(keys, name=NEXT, now=timezone.now())
+    told_of(f"{saml_provider}/metadata", tmp_path, settings)
+    told = visitor.get(address).text
+    assert (told.count('use="signing"'), told.count('use="encryption"')) == (2, 2)
+    assert "PRIVATE" not in told

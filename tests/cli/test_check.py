@@ -1,13 +1,17 @@
 """`raadslag check` and `raadslag verify` find what is wrong with an installation, and say so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from raadslag.accounts.entrance.keys import CURRENT, GOOD_FOR, make_key
 from raadslag.audit.models import EntryValues, Head
 from raadslag.cli.main import run
+from raadslag.cli.soundness import EXPIRES_SOON
 from raadslag.config.environment import SETTINGS
 from raadslag.files import storage
 from raadslag.files.models import StoredFile
@@ -41,7 +45,7 @@ def test_a_sound_place_says_so_line_by_line(capsys: pytest.CaptureFixture[str]) 
     subjects = [line.removeprefix("  ✓ i orden  ").partition(":")[0] for line in lines]
     assert subjects == [
         "Datamappe", "Scannede papirer", "Database", "Værn mod ændring", "Filer", "Versioner", "Log", "Søgning",
-        "Mail", "Faste opgaver",
+        "Mail", "Faste opgaver", "SAML-certifikat",
     ]  # fmt: skip
     assert text.endswith("\nAlt er i orden.\n")
 
@@ -111,3 +115,13 @@ def test_an_index_that_is_behind_is_found_and_mended(capsys: pytest.CaptureFixtu
     assert run(["rebuild"]) == 0
     assert "1 møde er lavet på ny" in capsys.readouterr().out
     told(capsys, code=0)
+
+
+def test_a_certificate_that_soon_expires_is_told(
+    capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
+) -> None:
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, saml_keys=tmp_path / "saml")
+    make_key(tmp_path / "saml", name=CURRENT, now=timezone.now())
+    assert "SAML-certifikat: Det gælder til den" in told(capsys, code=0)
+    make_key(tmp_path / "saml", name=CURRENT, now=timezone.now() - GOOD_FOR + EXPIRES_SOON / 2)
+    assert "Lav et nyt: raadslag saml new" in told(capsys, code=1)

@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "names": "commands.names",
     "setup": "first_run.setup",
     "user": "commands.user",
+    "saml": "commands.saml",
     "serve": "commands.serve",
     "worker": "commands.worker",
     "demo": "commands.demo",

@@ -24,6 +24,7 @@ class Finding:
 
 LATE: Final = timedelta(minutes=15)
 IDLE: Final = timedelta(days=2)
+EXPIRES_SOON: Final = timedelta(days=30)
 STATES: Final = {
     DatabaseState.EMPTY: "Den er tom. Kør: raadslag upgrade",
     DatabaseState.BEHIND: "Den er fra en ældre udgave. Tag en sikkerhedskopi, og kør: raadslag upgrade",
@@ -196,6 +197,22 @@ def daily_duties() -> Finding:
     return Finding("Faste opgaver", True, f"{number(len(known))} bliver udført hver dag.")
 
 
+def saml_certificate() -> Finding:
+    """Whether the certificate that others know this installation by is still good for a while."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from raadslag.accounts.entrance.keys import CURRENT, read_keys
+
+    pair = read_keys(settings.ENVIRONMENT.saml_keys).get(CURRENT)
+    if pair is None:
+        return Finding("SAML-certifikat", True, "Der er intet. Spørgsmål til SAML-login bliver ikke underskrevet.")
+    told = f"Det gælder til den {short_date(timezone.localdate(pair.good_until))}."
+    if pair.good_until > timezone.now() + EXPIRES_SOON:
+        return Finding("SAML-certifikat", True, told)
+    return Finding("SAML-certifikat", False, f"{told} Lav et nyt: raadslag saml new")
+
+
 LOOKS: Final[tuple[Callable[[], Finding], ...]] = (
-    guards, stored_files, versions, log, search_index, mail, daily_duties,
+    guards, stored_files, versions, log, search_index, mail, daily_duties, saml_certificate,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from raadslag.accounts.entrance.keys import CURRENT, NEXT, KeyPair, read_keys
 from raadslag.config.environment import Environment, OpenId, Saml
 
 LOCK_OUT_SECONDS: Final = 15 * 60
@@ -66,6 +67,7 @@ def _openid(openid: OpenId) -> dict[str, Any]:
 
 
 def _saml(saml: Saml) -> dict[str, Any]:
+    keys = read_keys(saml.keys)
     return {
         "provider_id": "saml-kommune",
         "name": saml.name,
@@ -79,6 +81,17 @@ def _saml(saml: Saml) -> dict[str, Any]:
                 "want_attribute_statement": False,
                 "reject_deprecated_algorithm": True,
                 "reject_idp_initiated_sso": True,
+                **_signing(keys),
             },
+            "opening": [pair.key for pair in keys.values()],
         },
     }
+
+
+def _signing(keys: dict[str, KeyPair]) -> dict[str, Any]:
+    """The key that signs, and the certificates that are made known; nothing, where there is no key."""
+    if CURRENT not in keys:
+        return {}
+    coming = {"x509cert_new": keys[NEXT].certificate} if NEXT in keys else {}
+    own = {"x509cert": keys[CURRENT].certificate, "private_key": keys[CURRENT].key}
+    return {**own, **coming, "authn_request_signed": True}

@@ -117,6 +117,12 @@ SETTINGS: Final = (
         explanation="Teksten på knappen til SAML 2-login.",
     ),
     Setting(
+        name="RAADSLAG_SAML_KEYS",
+        default="",
+        explanation="Mappe med nøgler og certifikater til SAML 2-login: current.key og current.crt. Uden værdi: saml i "
+        "datamappen, hvor raadslag saml new lægger dem.",
+    ),
+    Setting(
         name="RAADSLAG_DEBUG",
         default="0",
         explanation="1 viser fejl i detaljer. Kun til udvikling.",
@@ -140,6 +146,7 @@ class Saml:
 
     metadata: str
     name: str
+    keys: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,6 +165,7 @@ class Environment:
     address: str
     openid: OpenId | None
     saml: Saml | None
+    saml_keys: Path
     debug: bool
 
 
@@ -169,6 +177,7 @@ def read(variables: Mapping[str, str]) -> Environment:
     hosts = tuple(host.strip() for host in given["RAADSLAG_HOSTS"].split(",") if host.strip())
     beyond_this_machine = tuple(host for host in hosts if host not in LOOPBACK)
     https = switch("RAADSLAG_HTTPS", given["RAADSLAG_HTTPS"], otherwise=bool(beyond_this_machine))
+    saml_keys = Path(given["RAADSLAG_SAML_KEYS"] or data / "saml").resolve()
     return Environment(
         data=data,
         database_url=given["DATABASE_URL"] or f"sqlite:///{quote(str(data / 'raadslag.sqlite3'))}",
@@ -181,7 +190,8 @@ def read(variables: Mapping[str, str]) -> Environment:
         mail_from=sender(given["RAADSLAG_MAIL_FROM"], hosts=beyond_this_machine),
         address=given["RAADSLAG_ADDRESS"].rstrip("/") or own_address(hosts, https=https),
         openid=openid(given),
-        saml=saml(given),
+        saml=saml(given, keys=saml_keys),
+        saml_keys=saml_keys,
         debug=switch("RAADSLAG_DEBUG", given["RAADSLAG_DEBUG"], otherwise=False),
     )
 
@@ -208,7 +218,7 @@ def openid(given: Mapping[str, str]) -> OpenId | None:
     )
 
 
-def saml(given: Mapping[str, str]) -> Saml | None:
+def saml(given: Mapping[str, str], *, keys: Path) -> Saml | None:
     """The SAML 2 log-in. Metadata says whose signature counts, so a file must be there, and an address be safe."""
     metadata = given["RAADSLAG_SAML_METADATA"]
     if not metadata:
@@ -220,7 +230,7 @@ def saml(given: Mapping[str, str]) -> Saml | None:
         metadata = path.as_uri()
     else:
         web_address("RAADSLAG_SAML_METADATA", metadata)
-    return Saml(metadata=metadata, name=given["RAADSLAG_SAML_NAME"])
+    return Saml(metadata=metadata, name=given["RAADSLAG_SAML_NAME"], keys=keys)
 
 
 def web_address(name: str, value: str) -> str:

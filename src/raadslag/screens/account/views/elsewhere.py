@@ -10,6 +10,8 @@ from allauth.socialaccount.providers.saml import views as saml
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from raadslag.accounts.entrance.opening import Finish, Metadata
+
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
@@ -37,6 +39,6 @@ openid_to = or_refused(openid.login)
 openid_back = or_refused(openid.callback)
 saml_to = or_refused(saml.login)
 saml_back = saml.acs
-saml_finish = or_refused(saml.finish_acs)
-saml_metadata = or_refused(saml.metadata)
+saml_finish = or_refused(Finish.as_view())
+saml_metadata = or_refused(Metadata.as_view())
 saml_out = saml.sls

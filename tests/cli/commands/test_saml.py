@@ -1,0 +1,47 @@
+"""Keys are made, taken in use and dropped in that order, and no step leaves the installation without one."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from raadslag.accounts.entrance.keys import CURRENT, NEXT, PREVIOUS, make_key, read_keys
+from tests.audit.made import NOW
+from tests.cli.conftest import Command
+
+
+def test_keys_are_made_and_changed_step_by_step(raadslag: Command, data: Path) -> None:
+    folder = data / "saml"
+    assert raadslag("saml", "switch").code == 1
+    assert "raadslag saml new" in raadslag("saml", "list").out
+    assert raadslag("saml", "new").code == 0
+    first = read_keys(folder)[CURRENT]
+    assert raadslag("saml", "new").code == 0
+    second = read_keys(folder)[NEXT]
+    assert raadslag("saml", "new").code == 1
+    assert raadslag("saml", "switch").code == 0
+    assert read_keys(folder) == {CURRENT: second, PREVIOUS: first}
+    assert "Gammelt" in raadslag("saml", "list").out
+    assert raadslag("saml", "drop").code == 0
+    assert read_keys(folder) == {CURRENT: second}
+    assert raadslag("saml", "drop").code == 1
+
+
+def test_a_key_is_its_owners_only(tmp_path: Path) -> None:
+    make_key(tmp_path, name=CURRENT, now=NOW)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("damage", ["gone", "rubbish", "another"])
+def test_what_is_no_pair_is_told(tmp_path: Path, damage: str) -> None:
+    make_key(tmp_path, name=CURRENT, now=NOW)
+    certificate = tmp_path / "current.crt"
+    if damage == "gone":
+        certificate.unlink()
+    elif damage == "rubbish":
+        certificate.write_text("rubbish")
+    else:
+        make_key(tmp_path, name=NEXT, now=NOW)
+        certificate.write_bytes((tmp_path / "next.crt").read_bytes())
+    with pytest.raises(ValueError, match=r"current\.crt"):
+        read_keys(tmp_path)
