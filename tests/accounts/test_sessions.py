@@ -1,9 +1,11 @@
 """Where somebody is signed in can be seen, and ended: by them, by an administrator, or as they are shut out."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,7 +17,8 @@ from raadslag.accounts.permissions import Denied
 from raadslag.accounts.queries import sessions_of
 from raadslag.accounts.roles import Role
 from raadslag.audit.models import Entry
-from raadslag.audit.who import OPERATOR
+from raadslag.audit.who import OPERATOR, WORKER
+from raadslag.notices.clock import DUTIES, load_duties
 from tests.accounts.people import EMAIL, NOW, PASSWORD, SIGN_IN, ada
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +137,14 @@ def test_the_list_asks_the_database_equally_often(come: Come) -> None:
     few = asked([come(PHONE) for _ in range(3)][-1])
     many = asked([come(PHONE) for _ in range(27)][-1])
     assert few == many
+
+
+def test_each_day_what_is_over_is_forgotten_and_nothing_else(user: User, come: Come) -> None:
+    old, new = come(PHONE), come(LAPTOP)
+    Session.objects.filter(session_key=old.session.session_key).update(expire_date=timezone.now() - dt.timedelta(days=1))
+    load_duties()
+    DUTIES["accounts.clear_sessions"].work(by=WORKER, now=timezone.now())
+    kept = set(UserSession.objects.values_list("session_key", flat=True))
+    assert (old.session.session_key in kept, new.session.session_key in kept) == (False, True)
+    assert not Session.objects.filter(session_key=old.session.session_key).exists()
+    assert new.get("/skrivebord/").status_code == 200

@@ -10,8 +10,8 @@ from raadslag.audit.models import Entry
 from raadslag.audit.operations import operation
 from raadslag.audit.who import Machine
 from raadslag.notices.models import Notice
-from raadslag.notices.operations import dismiss, mark_read, take_down, tell
-from raadslag.notices.queries import find_notice, waiting_for
+from raadslag.notices.operations import dismiss, mark_all_read, mark_read, take_down, tell
+from raadslag.notices.queries import find_notice, unread, waiting_for
 from tests.notices.conftest import HOUSE, NOW
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,14 @@ def test_a_screen_is_read_in_one_query(number: int, django_assert_num_queries: D
         told(by=HOUSE, now=NOW)
     with django_assert_num_queries(1):
         assert len(waiting_for(ASE.audit_id)) == number
+
+
+def test_all_are_read_at_once_by_whom_they_are_for_alone() -> None:
+    for _ in range(3):
+        told(by=HOUSE, now=NOW)
+    told(BO, by=HOUSE, now=NOW)
+    with pytest.raises(PermissionDenied):
+        mark_all_read(recipient=ASE.audit_id, by=BO, now=NOW)
+    assert [mark_all_read(recipient=ASE.audit_id, by=ASE, now=NOW) for _ in range(2)] == [3, 0]
+    assert (unread(ASE.audit_id), unread(BO.audit_id)) == (0, 1)
+    assert Entry.objects.filter(operation="notices.mark_all_read").count() == 3

@@ -55,8 +55,8 @@ def test_mails_that_came_back_are_told_with_the_servers_words(smtp: MailServer) 
     round_at(queued("nobody@egevang.example"))
     sound, sentence = told(mail())
     assert not sound
-    assert sentence.startswith("1 mail nåede ikke frem i den sidste uge (nobody@egevang.example: 550 5.1.1 ")
-    assert sentence.endswith(": No such user). Ret adresserne.")
+    assert sentence.startswith("1 mail nåede ikke frem (nobody@egevang.example: 550 5.1.1 ")
+    assert sentence.endswith(": No such user). Ret adresserne, og notér det under Mail.")
 
 
 def test_duties_are_sound_when_they_are_done() -> None:

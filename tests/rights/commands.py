@@ -34,7 +34,7 @@ from raadslag.files.operations import sweep
 from raadslag.ingest.aliases import Aliases, Rename
 from raadslag.ingest.operations.taking import Paper, Run, apply_aliases, finish_import, keep_unread, take_in
 from raadslag.ingest.results import ImportResult, ImportSummary
-from raadslag.notices.operations import mark_read
+from raadslag.notices.operations import mark_all_read
 from raadslag.publication.models import Paper as PublicPaper
 from raadslag.publication.operations import publish, show_again, withdraw
 from raadslag.publication.operations.printing import _print_versions
@@ -221,6 +221,13 @@ def sign_another_out(scene: Scene) -> Act:
     return lambda by: sign_out(user=other, by=by, now=scene.now)
 
 
+@command("notices.mark_all_read")
+def read_anothers(scene: Scene) -> Act:
+    other = scene.user()
+    told(scene, other.audit_id)
+    return lambda by: mark_all_read(recipient=other.audit_id, by=by, now=scene.now)
+
+
 @command("accounts.change_password")
 def change_anothers_password(scene: Scene) -> Act:
     other = scene.user()
@@ -253,14 +260,3 @@ def link_own(scene: Scene) -> Act:
 def link_another(scene: Scene) -> Act:
     other = scene.user()
     return lambda by: link_identity(user=other, provider="kommune", uid="7", by=by, now=scene.now)
-
-
-def read_own(scene: Scene) -> Act:
-    notice = told(scene, scene.actor.audit_id)
-    return lambda by: mark_read(notice=notice, by=by, now=scene.now)
-
-
-@command("notices.mark_read", own=read_own)
-def read_anothers(scene: Scene) -> Act:
-    notice = told(scene, scene.user().audit_id)
-    return lambda by: mark_read(notice=notice, by=by, now=scene.now)

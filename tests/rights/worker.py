@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 
+from raadslag.accounts.operations import clear_sessions
 from raadslag.audit.who import WORKER
 from raadslag.notices.models import Errand, Mail
 from raadslag.notices.operations import ask_for, forget
@@ -90,6 +92,12 @@ def errand(scene: Scene) -> Errand:
     taken = take_errand(now=scene.now)
     assert taken
     return taken
+
+
+@command("accounts.clear_sessions")
+def clear(scene: Scene) -> Act:
+    Session.objects.create(session_key="x" * 32, session_data="", expire_date=scene.now - timedelta(days=1))
+    return lambda by: clear_sessions(by=by, now=scene.now)
 
 
 @command("notices.finish_errand")

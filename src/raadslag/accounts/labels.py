@@ -69,6 +69,8 @@ ENTRANCE_MISTAKES: Final = {
 """What is wrong with what was typed at the door. The library's codes."""
 
 REFUSALS: Final = {
+    "passkey_name": _("Skriv et navn på højst 100 tegn."),
+    "passkey_name_taken": _("Du har en anden adgangsnøgle, der hedder {}. Skriv et andet navn."),
     "user_is_shut_out": _("{} er lukket ude. Luk op for personen igen, før du inviterer."),
     "user_is_in_already": _("{} har allerede adgang. Personen kan selv vælge en ny adgangskode på siden Log på."),
     "not_to_be_invited": _("{} er ikke en mailadresse, eller navnet mangler."),
@@ -103,6 +105,8 @@ DEEDS: Final = {
     "accounts.change_password": _("skifte adgangskode"),
     "accounts.add_factor": _("tage app eller adgangsnøgle i brug"),
     "accounts.remove_factor": _("fjerne app eller adgangsnøgle"),
+    "accounts.rename_factor": _("give en adgangsnøgle et nyt navn"),
+    "accounts.clear_sessions": _("rydde udløbne sessioner"),
     "accounts.renew_recovery_codes": _("lave nye nødkoder"),
     "accounts.demand_factor": _("kræve to-trins-login af en rolle"),
     "accounts.grant_role": _("give en rolle for hele kommunen"),
@@ -110,13 +114,14 @@ DEEDS: Final = {
 }
 
 
-KINDS: Final = {"role": _("rolle"), "user": _("bruger")}
+KINDS: Final = {"role": _("rolle"), "session": _("sessioner"), "user": _("bruger")}
 FIELDS: Final = {
     "demanded": _("kræves"),
     "email": _("e-mail"),
     "ended": _("enheder, der blev logget ud"),
     "expires": _("gælder til"),
     "factor": _("andet trin"),
+    "called": _("navn"),
     "provider": _("kommunens login"),
     "ways": _("logget på med"),
     "is_active": _("kan logge ind"),

@@ -1,12 +1,16 @@
 """May it happen now? About the ways in, and about the last who could let others in."""
 
 import datetime as dt
+from typing import Final
 
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 
 from raadslag.accounts.models import Invitation, MunicipalRole, User
 from raadslag.accounts.roles import Role
 from raadslag.law.refusal import Refusal
+
+LONGEST_NAME: Final = 100
 
 
 def may_be_invited(user: User | None) -> Refusal | None:
@@ -26,6 +30,16 @@ def may_accept(invitation: Invitation, *, now: dt.datetime) -> Refusal | None:
         return Refusal(code="invitation_is_used")
     if now >= invitation.expires or not invitation.user.is_active:
         return Refusal(code="invitation_has_expired")
+    return None
+
+
+def passkey_name(name: str, *, user: User, but: int | None = None) -> Refusal | None:
+    """A name by which its owner can tell it from the others. `but`: the passkey itself, where it has one already."""
+    if not name or len(name) > LONGEST_NAME:
+        return Refusal(code="passkey_name")
+    others = Authenticator.objects.filter(user=user, type=Authenticator.Type.WEBAUTHN).exclude(pk=but)
+    if any(each.data.get("name", "").casefold() == name.casefold() for each in others):
+        return Refusal(code="passkey_name_taken", about=(name,))
     return None
 
 

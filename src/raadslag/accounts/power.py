@@ -1,4 +1,4 @@
-"""Who may give which role, as data; and why a role cannot be given or taken, as a refusal."""
+"""Who may give which role, as data; why a role cannot be given or taken; and what the log keeps of one."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -67,3 +67,14 @@ def withdrawal_refusal(row: GivenRole, *, until: dt.date, reason: str, today: dt
     if row.until is not None and until > row.until:
         return Refusal(code="ends_later_than_before")
     return None
+
+
+def told(row: GivenRole) -> dict[str, object]:
+    """What the log keeps of a role that was given."""
+    return {
+        "role": row.role,
+        "since": row.since,
+        "until": row.until,
+        "retracted": row.retracted,
+        "reason": row.ended_reason or row.reason,
+    }

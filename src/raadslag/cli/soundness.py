@@ -159,11 +159,13 @@ def mail() -> Finding:
     from raadslag.notices.queries import outbox, returned
 
     now = timezone.now()
-    waits, back = outbox(now=now), returned(now=now)
+    waits, back = outbox(now=now), [mail for mail in returned(now=now) if mail.acknowledged is None]
     late = waits.late_since is not None and waits.late_since < now - LATE
     if back:
         first = ", ".join(one_line(f"{each.to}: {each.answer}") for each in back[:3])
-        sentence = f"{counted(len(back), 'mail', 'mails')} nåede ikke frem i den sidste uge ({first}). Ret adresserne."
+        sentence = (
+            f"{counted(len(back), 'mail', 'mails')} nåede ikke frem ({first}). Ret adresserne, og notér det under Mail."
+        )
     elif not settings.EMAIL_HOST and waits.due:
         sentence = f"{counted(waits.due, 'mail', 'mails')} venter på en mailserver. Sæt RAADSLAG_MAIL_URL."
     elif not settings.EMAIL_HOST:

@@ -23,6 +23,8 @@ DEEDS: Final = {
     "notices.recover": _("tage en mail op igen, som måske er sendt"),
     "notices.forget": _("slette gamle mails og beskeder"),
     "notices.mark_read": _("læse en besked"),
+    "notices.mark_all_read": _("læse alle sine beskeder"),
+    "notices.acknowledge": _("notere, at nogen har set en mail, der kom tilbage"),
     "notices.dismiss": _("fjerne en besked"),
     "notices.finish_duty": _("udføre en fast opgave"),
     "notices.fail_duty": _("notere, at en fast opgave gik galt"),
@@ -45,5 +47,6 @@ FIELDS: Final = {
     "may_have_been_sent": _("er måske sendt"),
     "read": _("læst"),
     "recipient": _("modtager"),
+    "seen": _("set"),
     "sent_all_the_same": _("blev sendt alligevel"),
 }

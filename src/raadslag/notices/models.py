@@ -31,6 +31,9 @@ class Mail(models.Model):
     finished = models.DateTimeField(null=True)
     answer = models.CharField(max_length=500)
     """The words of the mail server, or of the machine that did not reach it."""
+    acknowledged = models.DateTimeField(null=True)
+    acknowledged_by = models.CharField(max_length=200, blank=True)
+    """When somebody saw that it reached nobody, and the name of who did."""
 
     class Meta:
         constraints: ClassVar = [

@@ -11,7 +11,7 @@ from raadslag.notices.shapes import DutyDone, Outbox, ReturnedMail, WaitingNotic
 from raadslag.notices.states import RETURNED, MailState
 
 REMEMBERED: Final = timedelta(days=7)
-"""How long a mail that came back is shown as something to look at."""
+"""How long a mail that came back is still shown once somebody has seen it."""
 
 
 def waiting_for(recipient: str, *, most: int = 100) -> tuple[WaitingNotice, ...]:
@@ -51,8 +51,9 @@ def outbox(*, now: datetime) -> Outbox:
 
 
 def returned(*, now: datetime, most: int = 100) -> tuple[ReturnedMail, ...]:
-    """The mails of the last days that reached nobody, newest first."""
-    mails = Mail.objects.filter(state__in=RETURNED, finished__gt=now - REMEMBERED).order_by("-finished", "-id")
+    """The mails that reached nobody, newest first: those that nobody has seen, and those of the last days."""
+    shown = Q(acknowledged=None) | Q(finished__gt=now - REMEMBERED)
+    mails = Mail.objects.filter(shown, state__in=RETURNED).order_by("-finished", "-id")
     return tuple(
         ReturnedMail(
             number=mail.pk,
@@ -61,9 +62,26 @@ def returned(*, now: datetime, most: int = 100) -> tuple[ReturnedMail, ...]:
             subject=mail.subject,
             when=mail.finished or mail.made,
             answer=mail.answer,
+            acknowledged=mail.acknowledged,
+            acknowledged_by=mail.acknowledged_by,
         )
         for mail in mails.defer("content")[:most]
     )
+
+
+def unseen_returns() -> int:
+    """How many mails reached nobody, and nobody has seen it."""
+    return Mail.objects.filter(state__in=RETURNED, acknowledged=None).count()
+
+
+def find_returned(*, number: int) -> Mail | None:
+    """A mail that reached nobody."""
+    return Mail.objects.filter(pk=number, state__in=RETURNED).first()
+
+
+def unread(recipient: str) -> int:
+    """How many notices somebody has not read."""
+    return Notice.objects.filter(recipient=recipient, dismissed=None, read=None).count()
 
 
 def duties() -> tuple[DutyDone, ...]:

@@ -33,7 +33,7 @@ class Outbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedMail:
-    """A mail that reached nobody, and the words of whoever refused it."""
+    """A mail that reached nobody, and the words of whoever refused it; and who has seen that, and when."""
 
     number: int
     to: str
@@ -41,6 +41,8 @@ class ReturnedMail:
     subject: str
     when: datetime
     answer: str
+    acknowledged: datetime | None
+    acknowledged_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from raadslag.notices.operations import tell
 from tests.accounts.people import PASSWORD
 from tests.accounts.test_factors import APP, CODES, SECOND_STEP, code_of, confirm
 from tests.doing import doing
+from tests.notices.made import returned_mail
 from tests.rights.scene import Attempt, Scene, door, own_door
 
 NEW = "en helt anden sætning"
@@ -65,6 +66,27 @@ def dismiss_own(scene: Scene) -> Attempt:
 @door("notices.dismiss", own=dismiss_own)
 def dismiss(scene: Scene) -> Attempt:
     return Attempt(address=f"/skrivebord/besked/{told(scene, scene.user().audit_id).pk}/fjern/", data={})
+
+
+def read_own(scene: Scene) -> Attempt:
+    return Attempt(address=f"/skrivebord/besked/{told(scene, scene.actor.audit_id).pk}/laest/", data={})
+
+
+@door("notices.mark_read", own=read_own)
+def read(scene: Scene) -> Attempt:
+    return Attempt(address=f"/skrivebord/besked/{told(scene, scene.user().audit_id).pk}/laest/", data={})
+
+
+@own_door("notices.mark_all_read")
+def read_all(scene: Scene) -> Attempt:
+    told(scene, scene.actor.audit_id)
+    return Attempt(address="/skrivebord/beskeder/laest/", data={})
+
+
+@door("notices.acknowledge")
+def acknowledge(scene: Scene) -> Attempt:
+    back = returned_mail(now=scene.now)
+    return Attempt(address=f"/skrivebord/indstillinger/mail/{back.pk}/set/", data={})
 
 
 @own_door("accounts.sign_in")
@@ -159,6 +181,24 @@ def remove_own(scene: Scene) -> Attempt:
 def remove_factor(scene: Scene) -> Attempt:
     factor = app_of(scene.user(), scene)
     return Attempt(address=f"/konto/to-trin/{factor.pk}/fjern/", data={}, prepare=confirming(scene))
+
+
+def passkey_of(user: User) -> Authenticator:
+    return Authenticator.objects.create(
+        user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Min telefon", "credential": {}}
+    )
+
+
+def rename_own(scene: Scene) -> Attempt:
+    attempt = remove_own(scene)
+    address = f"/konto/to-trin/{passkey_of(scene.actor).pk}/omdoeb/"
+    return Attempt(address=address, data={"name": "Min gamle telefon"}, prepare=attempt.prepare)
+
+
+@door("accounts.rename_factor", own=rename_own)
+def rename_factor(scene: Scene) -> Attempt:
+    address = f"/konto/to-trin/{passkey_of(scene.user()).pk}/omdoeb/"
+    return Attempt(address=address, data={"name": "Min gamle telefon"}, prepare=confirming(scene))
 
 
 @own_door("accounts.renew_recovery_codes")

@@ -14,7 +14,9 @@ from raadslag.accounts import rights
 from raadslag.accounts.acting import By
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import require
+from raadslag.accounts.policies import passkey_name
 from raadslag.audit.operations import driver, note, operation
+from raadslag.law.refusal import Refusal
 
 RECOVERY = Authenticator.Type.RECOVERY_CODES
 
@@ -38,7 +40,7 @@ def _add_factor(*, user: User, make: Any, by: By, now: datetime) -> bool:
     first = not Authenticator.objects.filter(user=user, type=RECOVERY).exists()
     if first:
         RecoveryCodes.activate(user)
-    note(kind="user", subject=user.pk, name=user.name, after={"factor": factor.type})
+    note(kind="user", subject=user.pk, name=user.name, after=_trace(factor))
     return first
 
 
@@ -47,11 +49,35 @@ def remove_factor(*, factor: Authenticator, by: By, now: datetime) -> None:
     """Take a factor out of use. With the last one the recovery codes go too."""
     user = factor.user
     require(rights.REMOVE_FACTOR, by=by, day=localdate(now), own=by == user)
-    note(kind="user", subject=user.pk, name=user.name, before={"factor": factor.type})
+    note(kind="user", subject=user.pk, name=user.name, before=_trace(factor))
     factor.delete()
     left = Authenticator.objects.filter(user=user)
     if not left.exclude(type=RECOVERY).exists():
         left.delete()
+
+
+@operation("accounts.rename_factor")
+def rename_factor(*, factor: Authenticator, name: str, by: By, now: datetime) -> Refusal | None:
+    """Call a passkey something else."""
+    user = factor.user
+    require(rights.RENAME_FACTOR, by=by, day=localdate(now), own=by == user)
+    held = Authenticator.objects.select_for_update().get(pk=factor.pk, type=Authenticator.Type.WEBAUTHN)
+    called = " ".join(name.split())
+    refused = passkey_name(called, user=user, but=held.pk)
+    if refused:
+        return refused
+    before = _trace(held)
+    if before["called"] != called:
+        held.data["name"] = called
+        held.save(update_fields=["data"])
+        note(kind="user", subject=user.pk, name=user.name, before=before, after=_trace(held))
+    return None
+
+
+def _trace(factor: Authenticator) -> dict[str, object]:
+    """What the log keeps of a factor: never what opens anything."""
+    called = {"called": factor.data.get("name", "")} if factor.type == Authenticator.Type.WEBAUTHN else {}
+    return {"factor": factor.type, **called}
 
 
 @operation("accounts.renew_recovery_codes")

@@ -9,11 +9,10 @@ from raadslag.accounts.acting import By, user_of
 from raadslag.accounts.models import GivenRole, MunicipalRole, User
 from raadslag.accounts.permissions import require
 from raadslag.accounts.policies import another_administrator
-from raadslag.accounts.power import days_refusal, kind_refusal, require_power, withdrawal_refusal
+from raadslag.accounts.power import days_refusal, kind_refusal, require_power, told, withdrawal_refusal
 from raadslag.accounts.queries import municipal_roles
 from raadslag.accounts.rights import GRANT_ROLE, WITHDRAW_ROLE
 from raadslag.accounts.roles import Role
-from raadslag.accounts.traces import told
 from raadslag.audit.operations import note, operation, step
 from raadslag.law.refusal import Refusal
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.utils.timezone import localdate
 
 from raadslag.accounts import rights
@@ -24,6 +25,17 @@ def end_sessions(*, user: User, by: By, now: datetime, only: Iterable[int] | Non
     if ended:
         note(kind="user", subject=user.pk, name=user.name, after={"ended": ended})
     return ended
+
+
+@operation("accounts.clear_sessions")
+def clear_sessions(*, by: By, now: datetime) -> int:
+    """Forget the sessions whose time is over, and who was signed in there. Says how many there were."""
+    require(rights.CLEAR_SESSIONS, by=by, day=localdate(now))
+    over, _ = Session.objects.filter(expire_date__lt=now).delete()
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+    if over:
+        note(kind="session", subject=localdate(now), name="", after={"ended": over})
+    return over
 
 
 @step

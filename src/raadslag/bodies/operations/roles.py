@@ -11,9 +11,8 @@ from raadslag.accounts.labels import SHUT_OUT
 from raadslag.accounts.models import User
 from raadslag.accounts.operations import deactivate_user
 from raadslag.accounts.operations.roles import finish
-from raadslag.accounts.power import days_refusal, kind_refusal, require_power, withdrawal_refusal
+from raadslag.accounts.power import days_refusal, kind_refusal, require_power, told, withdrawal_refusal
 from raadslag.accounts.roles import Role
-from raadslag.accounts.traces import told
 from raadslag.audit.operations import note, operation
 from raadslag.bodies.models import Body, BodyRole
 from raadslag.bodies.permissions import require, roles_at

@@ -4,16 +4,19 @@
 the worker does are operations of its own.
 """
 
+from raadslag.notices.operations.delivering import acknowledge
 from raadslag.notices.operations.errands import ask_for
 from raadslag.notices.operations.mails import cancel, forget, keep_written, post, post_written
-from raadslag.notices.operations.screen import dismiss, mark_read, take_down, tell
+from raadslag.notices.operations.screen import dismiss, mark_all_read, mark_read, take_down, tell
 
 __all__ = [
+    "acknowledge",
     "ask_for",
     "cancel",
     "dismiss",
     "forget",
     "keep_written",
+    "mark_all_read",
     "mark_read",
     "post",
     "post_written",

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from raadslag.audit.asking import require
 from raadslag.audit.operations import note, operation, rebuildable
-from raadslag.audit.who import Who
+from raadslag.audit.who import Who, kept
 from raadslag.notices.models import Hold, Mail
 from raadslag.notices.shapes import Parcel
 from raadslag.notices.states import LEASE, RETURNED, WAYS, MailState, wait_after
@@ -82,6 +82,19 @@ def bounced(*, number: int, answer: str, by: Who, now: datetime) -> bool:
     if MailState.BOUNCED not in WAYS[MailState(mail.state)]:
         return False
     _finish(mail, MailState.BOUNCED, answer=answer, now=now)
+    return True
+
+
+@operation("notices.acknowledge")
+def acknowledge(*, number: int, by: Who, now: datetime) -> bool:
+    """Somebody has seen that a mail reached nobody. False where that is so already, or it did reach somebody."""
+    require("notices.acknowledge", by=by, now=now)
+    mail = _mail(number)
+    if mail.acknowledged or MailState(mail.state) not in RETURNED:
+        return False
+    mail.acknowledged, mail.acknowledged_by = now, kept(by.audit_name, 200)
+    mail.save(update_fields=["acknowledged", "acknowledged_by"])
+    note(kind="mail", subject=mail.pk, name=mail.subject, before={"seen": None}, after={"seen": now})
     return True
 
 

@@ -42,17 +42,31 @@ def tell(
 @operation("notices.mark_read")
 def mark_read(*, notice: Notice, by: Who, now: datetime) -> None:
     """Remember that the recipient has seen it. Raises PermissionDenied where it is somebody else's."""
-    _ask(notice, by)
+    _ask(notice.recipient, by)
     unread = Notice.objects.select_for_update().filter(pk=notice.pk, read=None)
     if unread.exists():
         unread.update(read=now)
         note(kind="notice", subject=notice.pk, name=notice.kind, before={"read": None}, after={"read": now})
 
 
+@operation("notices.mark_all_read")
+def mark_all_read(*, recipient: str, by: Who, now: datetime) -> int:
+    """Remember that the recipient has seen everything on the screen. How many were unread.
+
+    Raises PermissionDenied where it is somebody else's screen.
+    """
+    _ask(recipient, by)
+    unread = list(Notice.objects.select_for_update().filter(recipient=recipient, dismissed=None, read=None))
+    Notice.objects.filter(pk__in=[notice.pk for notice in unread]).update(read=now)
+    for notice in unread:
+        note(kind="notice", subject=notice.pk, name=notice.kind, before={"read": None}, after={"read": now})
+    return len(unread)
+
+
 @operation("notices.dismiss")
 def dismiss(*, notice: Notice, by: Who, now: datetime) -> None:
     """Put it away. Raises PermissionDenied where it is somebody else's."""
-    _ask(notice, by)
+    _ask(notice.recipient, by)
     _put_away(notice, now)
 
 
@@ -65,9 +79,9 @@ def take_down(*, kind: str, key: str, by: Who, now: datetime) -> int:
     return len(waiting)
 
 
-def _ask(notice: Notice, by: Who) -> None:
+def _ask(recipient: str, by: Who) -> None:
     """Whom it is for may, and nobody else, whatever their role."""
-    if by.audit_id != notice.recipient:
+    if by.audit_id != recipient:
         raise PermissionDenied("not_permitted")
 
 

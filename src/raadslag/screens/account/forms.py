@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from allauth.account import forms as local
 from allauth.mfa.base import forms as codes
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
@@ -12,7 +13,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.accounts.entrance.factors import FactorAdapter
+from raadslag.accounts.labels import REFUSALS
 from raadslag.accounts.models import User
+from raadslag.accounts.policies import passkey_name
 
 EMAIL: Final = _("E-mail")
 PASSWORD: Final = _("Adgangskode")
@@ -132,6 +135,15 @@ class FirstCodeForm(totp.ActivateTOTPForm):
         word_code(self, _("Koden fra appen"), _("Seks tal. De skifter hvert halve minut."))
 
 
+def free_name(name: str, *, user: User, but: int | None = None) -> str:
+    """A passkey's name as it is kept, if it tells it from the others."""
+    called = " ".join(name.split())
+    refused = passkey_name(called, user=user, but=but)
+    if refused:
+        raise forms.ValidationError(str(REFUSALS[refused.code]).format(*refused.about), code=refused.code)
+    return called
+
+
 class PasskeyForm(webauthn.AddWebAuthnForm):
     """A passkey always opens the door alone, so the question whether it should is not asked."""
 
@@ -141,3 +153,21 @@ class PasskeyForm(webauthn.AddWebAuthnForm):
         worded(self.fields["name"], _("Navn"), missing=_("Skriv et navn."), hint=_("Fx min telefon."))
         self.fields["name"].required = True
         self.fields["credential"].error_messages["required"] = _("Adgangsnøglen blev ikke lavet. Prøv igen.")
+
+    def clean_name(self) -> str:
+        return free_name(self.cleaned_data["name"], user=self.user)
+
+
+class PasskeyNameForm(forms.Form):
+    """Another name for a passkey."""
+
+    name = forms.CharField(
+        label=_("Navn"), help_text=_("Fx min telefon."), error_messages={"required": _("Skriv et navn.")}
+    )
+
+    def __init__(self, data: QueryDict | None, *, factor: Authenticator) -> None:
+        super().__init__(data, initial={"name": factor.data.get("name", "")})
+        self.factor = factor
+
+    def clean_name(self) -> str:
+        return free_name(self.cleaned_data["name"], user=self.factor.user, but=self.factor.pk)

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("to-trin/noegler/ny/", factors.AddPasskey.as_view(), name="mfa_add_webauthn"),
     path("to-trin/noegler/log-paa/", entrance.SignInWithPasskey.as_view(), name="mfa_login_webauthn"),
     path("to-trin/<int:number>/fjern/", factors.remove, name="factor_remove"),
+    path("to-trin/<int:number>/omdoeb/", factors.rename, name="factor_rename"),
     path("to-trin/noedkoder/", recovery.ViewRecoveryCodesView.as_view(), name="mfa_view_recovery_codes"),
     path("to-trin/noedkoder/nye/", factors.RenewRecoveryCodes.as_view(), name="mfa_generate_recovery_codes"),
     path("to-trin/noedkoder/hent/", recovery.DownloadRecoveryCodesView.as_view(), name="mfa_download_recovery_codes"),

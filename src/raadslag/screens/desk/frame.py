@@ -21,6 +21,7 @@ from raadslag.bodies.dossiers import ALONE, whose_at
 from raadslag.bodies.permissions import has_any_role
 from raadslag.bodies.rights import CHANGE_SETTING, SEE_ROLES
 from raadslag.decisions.permissions import SEE_BETWEEN
+from raadslag.notices.queries import unread
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
 from raadslag.restricted.permissions import GRANT_ACCESS, READ, REQUEST_ACCESS, SEE_READ_LOG
@@ -148,6 +149,8 @@ def show(
     around = {
         "navigation": navigation(user_of(request), place, is_archive=whose.is_archive),
         "crumbs": crumbs,
+        "notices_page": reverse("desk:notices"),
+        "unread": unread(user_of(request).audit_id),
         "municipality": whose.name or SimpleLazyObject(lambda: ARCHIVE if whose.is_archive else municipality_name()),
         "logo": whose.logo,
     }

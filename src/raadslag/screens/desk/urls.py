@@ -17,6 +17,10 @@ from raadslag.screens.desk.views import front
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.front, name="front"),
+    path("beskeder/", front.notices, name="notices"),
+    path("beskeder/laest/", front.read_all, name="read_all_notices"),
+    path("besked/<int:number>/", front.open_notice, name="open_notice"),
+    path("besked/<int:number>/laest/", front.read, name="read_notice"),
     path("besked/<int:number>/fjern/", front.put_away, name="put_away"),
     path("papirer/", include(matches_urls)),
     path("navne/", include(names_urls)),

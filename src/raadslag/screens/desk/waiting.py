@@ -9,14 +9,16 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils.module_loading import module_has_submodule
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from raadslag.accounts.models import User
+from raadslag.accounts.rights import ACKNOWLEDGE
 from raadslag.decisions.permissions import MARK_REPORTED
 from raadslag.decisions.queries import to_report
-from raadslag.notices.queries import waiting_for
+from raadslag.notices.queries import unseen_returns, waiting_for
 from raadslag.restricted.permissions import GRANT_ACCESS
 from raadslag.restricted.queries import open_requests
-from raadslag.screens.desk.reach import at_bodies, reach_here
+from raadslag.screens.desk.reach import at_bodies, reach, reach_here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +35,34 @@ class Waiting:
 
 def waiting(*, user: User, today: dt.date) -> tuple[Waiting, ...]:
     """Everything that waits for somebody: what has the nearest deadline first, then what came first."""
-    found = [*_notices(user), *_requests(user, today), *_decisions(user, today)]
+    found = [*_notices(user), *_requests(user, today), *_decisions(user, today), *_returned(user, today)]
     return tuple(sorted(found, key=lambda each: (each.deadline or dt.date.max, each.since, each.words)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A notice in words. `address`: empty where it leads nowhere."""
+
+    number: int
+    words: str
+    address: str
+    made: dt.datetime
+    is_read: bool
+
+
+def told_to(user: User) -> tuple[Told, ...]:
+    """What is on somebody's screen, newest first."""
+    words = notice_words()
+    return tuple(
+        Told(
+            number=notice.number,
+            words=words[notice.code] % notice.values,
+            address=reverse("desk:open_notice", args=[notice.number]) if notice.address else "",
+            made=notice.made,
+            is_read=notice.is_read,
+        )
+        for notice in waiting_for(user.audit_id)
+    )
 
 
 def notice_words() -> Mapping[str, str]:
@@ -47,10 +75,16 @@ def notice_words() -> Mapping[str, str]:
 
 
 def _notices(user: User) -> Iterator[Waiting]:
-    words = notice_words()
-    for notice in waiting_for(user.audit_id):
-        said = words[notice.code] % notice.values
-        yield Waiting(deadline=None, words=said, address=notice.address, since=notice.made.date(), notice=notice.number)
+    for each in told_to(user):
+        yield Waiting(deadline=None, words=each.words, address=each.address, since=each.made.date(), notice=each.number)
+
+
+def _returned(user: User, today: dt.date) -> Iterator[Waiting]:
+    """Mails that reached nobody, for whoever sees to that."""
+    count = unseen_returns() if reach(ACKNOWLEDGE, user=user, day=today).everywhere else 0
+    if count:
+        words = ngettext("%(count)s mail nåede ikke frem", "%(count)s mails nåede ikke frem", count) % {"count": count}
+        yield Waiting(deadline=None, words=words, address=reverse("desk:mail"), since=today)
 
 
 def _requests(user: User, today: dt.date) -> Iterable[Waiting]:

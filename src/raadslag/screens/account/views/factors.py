@@ -20,6 +20,8 @@ from django.views.decorators.http import require_http_methods
 
 from raadslag.accounts import operations
 from raadslag.accounts.entrance.account import AccountAdapter, look_at_factor
+from raadslag.accounts.models import User
+from raadslag.screens.account.forms import PasskeyNameForm
 from raadslag.screens.account.guard import demanded_of, missing
 
 P = ParamSpec("P")
@@ -92,6 +94,21 @@ def remove(request: HttpRequest, number: int) -> HttpResponse:
     is_last = factors.count() == 1
     words = {"factor": factor.wrap(), "is_app": factor.type == TYPES.TOTP, "is_last": is_last}
     return render(request, "mfa/remove.html", words | {"is_demanded": is_last and demanded_of(request.user)})  # type: ignore[arg-type]
+
+
+@login_required
+@sure_of_whom
+@require_http_methods(["GET", "HEAD", "POST"])
+def rename(request: HttpRequest, number: int) -> HttpResponse:
+    """Call a passkey something else."""
+    factor = get_object_or_404(Authenticator, user=request.user, type=TYPES.WEBAUTHN, pk=number)
+    form = PasskeyNameForm(request.POST if request.method == "POST" else None, factor=factor)
+    if form.is_valid():
+        by: User = request.user  # type: ignore[assignment]  # only somebody who is signed in comes here
+        operations.rename_factor(factor=factor, name=form.cleaned_data["name"], by=by, now=timezone.now())
+        return redirect("mfa_index")
+    status = 422 if form.is_bound else 200
+    return render(request, "mfa/rename.html", {"form": form, "factor": factor.wrap()}, status=status)
 
 
 class RenewRecoveryCodes(recovery.GenerateRecoveryCodesView):

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from raadslag.notices.queries import outbox, returned
-from raadslag.screens.desk.frame import signed_in
+from raadslag.accounts.permissions import refusal
+from raadslag.accounts.rights import ACKNOWLEDGE
+from raadslag.notices.operations import acknowledge
+from raadslag.notices.queries import find_returned, outbox, returned
+from raadslag.screens.desk.frame import signed_in, user_of
 from raadslag.screens.desk.settings.pages import page
 
 OF_SIGN_IN = ("RAADSLAG_OIDC", "RAADSLAG_SAML", "RAADSLAG_ADDRESS", "RAADSLAG_SIGN")
@@ -49,6 +53,17 @@ def mail(request: HttpRequest) -> HttpResponse:
         "returned": returned(now=now),
     }
     return page(request, "mail", context, section="mail")
+
+
+@require_POST
+@signed_in
+def seen(request: HttpRequest, number: int) -> HttpResponse:
+    """Somebody has seen that a mail reached nobody."""
+    by, now = user_of(request), timezone.now()
+    if refusal(ACKNOWLEDGE, by=by, day=timezone.localdate(now)) is not None or find_returned(number=number) is None:
+        raise Http404
+    acknowledge(number=number, by=by, now=now)
+    return redirect("desk:mail")
 
 
 @require_safe

@@ -24,6 +24,7 @@ settings_urls: list[URLPattern] = [
     path("personer/<int:number>/luk-ude/", users.shut_out, name="shut_out_user"),
     path("log-paa/", installation.signin, name="signin"),
     path("mail/", installation.mail, name="mail"),
+    path("mail/<int:number>/set/", installation.seen, name="acknowledge"),
     path("drift/", installation.running, name="running"),
 ]
 """What every installation has."""
