@@ -141,7 +141,8 @@ def test_the_list_asks_the_database_equally_often(come: Come) -> None:
 
 def test_each_day_what_is_over_is_forgotten_and_nothing_else(user: User, come: Come) -> None:
     old, new = come(PHONE), come(LAPTOP)
-    Session.objects.filter(session_key=old.session.session_key).update(expire_date=timezone.now() - dt.timedelta(days=1))
+    over = timezone.now() - dt.timedelta(days=1)
+    Session.objects.filter(session_key=old.session.session_key).update(expire_date=over)
     load_duties()
     DUTIES["accounts.clear_sessions"].work(by=WORKER, now=timezone.now())
     kept = set(UserSession.objects.values_list("session_key", flat=True))

@@ -85,6 +85,20 @@ def test_at_the_command_line_no_code_is_asked_for() -> None:
     assert Entry.objects.filter(operation="bodies.make_first_administrator").count() == 1
 
 
+def test_the_role_of_the_first_administrator_is_given_as_every_role_is() -> None:
+    user = first(made_code())
+    assert isinstance(user, User)
+    (role,) = MunicipalRole.objects.filter(user=user)
+    assert (role.role, role.reason) == (Role.ADMINISTRATOR, "Den første administrator")
+    done = list(Entry.objects.order_by("position").values_list("operation", flat=True))
+    assert done == [
+        "bodies.open_setup",
+        "accounts.create_user",
+        "accounts.grant_role",
+        "bodies.make_first_administrator",
+    ]
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [({"email": "ingen adresse"}, "email"), ({"name": " "}, "name"), ({"password": "kort"}, "password")],

@@ -48,6 +48,9 @@ FIELDS: Final = {
     "ground": _("grund"),
 }
 
+ONCE_MORE: Final = _("%(ground)s (gentaget efter en sikkerhedskopi; slettet %(when)s af %(who)s)")
+"""The ground of an erasure that was done again."""
+
 YES: Final = _("ja")
 NO: Final = _("nej")
 NOTHING: Final = _("–")

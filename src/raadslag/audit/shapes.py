@@ -70,6 +70,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """An erasure: of which entry, by its number and its link of the chain; on what ground, when, and who did it."""
+
+    position: int
+    chain: str
+    ground: str
+    made: dt.datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replayed:
+    """What came of doing erasures again: how many were done, were there already, or are of entries not in this log."""
+
+    done: int = 0
+    known: int = 0
+    strange: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastCheck:
     """When the whole log was last gone through, who asked for that, and the first thing that did not hold."""
 

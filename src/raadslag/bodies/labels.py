@@ -145,6 +145,8 @@ DEEDS: Final = {
 }
 """What each operation does, in words for the log and the matrix."""
 
+FIRST_ADMINISTRATOR: Final = _("Den første administrator")
+"""Why the first administrator has the role."""
 GIVEN_HERE: Final = _("%(role)s ved %(body)s")
 GIVEN_EVERYWHERE: Final = _("%(role)s for hele kommunen")
 GROUNDS: Final = {

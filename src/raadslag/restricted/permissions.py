@@ -58,9 +58,20 @@ def counts_at(ground: Ground, body: Body) -> bool:
     return ground.body == body or (ground.body is None and ground.role in EVERYWHERE)
 
 
-def require(wanted: Permission, *, by: By, body: Body, day: dt.date, own: bool = False) -> None:
-    """The first line of an operation on a body's full papers. Raises Denied."""
+def require(
+    wanted: Permission,
+    *,
+    by: By,
+    body: Body,
+    day: dt.date,
+    own: bool = False,
+    also: frozenset[Role] = frozenset(),
+) -> None:
+    """The first line of an operation on a body's full papers. Raises Denied.
+
+    `also`: roles that count here though they are held elsewhere, where the body has ended.
+    """
     held = grounds_here(user=by, body=body, day=day) if isinstance(by, User) else ()
-    refused = answer(wanted, by=by, roles=frozenset(ground.role for ground in held), own=own)
+    refused = answer(wanted, by=by, roles=frozenset(ground.role for ground in held) | also, own=own)
     if refused:
         raise Denied(refused)

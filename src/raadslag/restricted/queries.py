@@ -7,7 +7,8 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from raadslag.accounts.models import User
 from raadslag.bodies.grounds import person_of
-from raadslag.bodies.models import PersonName
+from raadslag.bodies.models import Body, PersonName
+from raadslag.bodies.queries import standing_bodies
 from raadslag.files.models import StoredFile
 from raadslag.law.refusal import Refusal
 from raadslag.records import from_bytes
@@ -67,6 +68,12 @@ def open_requests(*, bodies: Iterable[int]) -> QuerySet[AccessRequest]:
     """The requests that wait for an answer at these bodies, the oldest first."""
     rows = AccessRequest.objects.filter(body__in=bodies, state=RequestState.OPEN)
     return rows.select_related("user", "body").order_by("asked", "id")
+
+
+def askable(day: dt.date) -> tuple[Body, ...]:
+    """The bodies whose papers can be asked for: those that stand, then those that ended and left papers."""
+    left = Body.objects.filter(until__lt=day, merged_into=None, pk__in=FullEdition.objects.values("body"))
+    return (*standing_bodies(day), *left.order_by("name", "id"))
 
 
 def requests_of(*, user: User) -> QuerySet[AccessRequest]:

@@ -8,7 +8,7 @@ note(kind="person", subject=person.pk, name=person.name, before={...}, after={..
 from raadslag.audit.deed import note, under_way
 from raadslag.audit.marks import driver, rebuildable, step
 from raadslag.audit.operations.checking import check_log
-from raadslag.audit.operations.erasure import erase_values
+from raadslag.audit.operations.erasure import erase_values, replay_erasures
 from raadslag.audit.operations.looking import export_log, look_at_log
 from raadslag.audit.operations.printing import keep_print, print_head
 from raadslag.audit.running import OPERATIONS, operation
@@ -25,6 +25,7 @@ __all__ = [
     "operation",
     "print_head",
     "rebuildable",
+    "replay_erasures",
     "step",
     "under_way",
 ]

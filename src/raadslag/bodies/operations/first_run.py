@@ -9,14 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from raadslag.accounts.acting import By
-from raadslag.accounts.models import MunicipalRole, User
-from raadslag.accounts.operations import create_user
+from raadslag.accounts.models import User
+from raadslag.accounts.operations import create_user, grant_role
 from raadslag.accounts.permissions import require
 from raadslag.accounts.queries import has_administrator
 from raadslag.accounts.roles import Role
 from raadslag.audit.operations import note, operation
 from raadslag.audit.who import Machine
 from raadslag.bodies.installing.progress import digest_of
+from raadslag.bodies.labels import FIRST_ADMINISTRATOR
 from raadslag.bodies.operations.by_hand import installation
 from raadslag.bodies.rights import MAKE_FIRST_ADMINISTRATOR, OPEN_SETUP
 from raadslag.law.refusal import Refusal
@@ -57,10 +58,11 @@ def make_first_administrator(
     if (code is not None or by == NEWCOMER) and not _opens(row.code, code or ""):
         return Refusal(code="wrong_setup_code")
     user = create_user(email=email, name=name, password=_good(password, email, name), by=by, now=now)
-    MunicipalRole.objects.create(user=user, role=Role.ADMINISTRATOR, since=today)
+    reason = str(FIRST_ADMINISTRATOR)
+    grant_role(user=user, role=Role.ADMINISTRATOR, since=today, reason=reason, by=by, now=now)
     row.code = ""
     row.save()
-    note(kind="user", subject=user.pk, name=user.name, after={"email": user.email, "role": Role.ADMINISTRATOR})
+    note(kind="user", subject=user.pk, name=user.name, after={"email": user.email})
     return user
 
 

@@ -2,13 +2,22 @@
 
 # ruff: noqa: PLC0415 (the database's rooms can be loaded only once an installation is open)
 
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from raadslag.cli.correcting import by_option, opened, person_of
 from raadslag.cli.terminal import Stop, counted
 
+if TYPE_CHECKING:
+    from raadslag.audit.shapes import Erased
 
-@click.group("log", subcommand_metavar="check|print|erase")
+
+@click.group("log", subcommand_metavar="check|print|erase|erasures|replay")
 def command() -> None:
     """Pas på loggen over, hvem der gjorde hvad."""
 
@@ -62,3 +71,52 @@ def erase(position: int, ground: str, email: str) -> None:
         if refused:
             raise Stop(str(REFUSALS[refused.code]).format(*refused.about))
     click.echo(f"Indholdet af handling nr. {position} er slettet. Grunden står i loggen.")
+
+
+@command.command("erasures", options_metavar="")
+def erasures() -> None:
+    """Skriv en liste over alt, loven har fået slettet. Gem den et andet sted end sikkerhedskopierne."""
+    with opened():
+        from raadslag.audit.queries.erased import erasures as all_of_them
+
+        for each in all_of_them():
+            told = {"position": each.position, "chain": each.chain, "ground": each.ground, "who": each.who}
+            click.echo(json.dumps({**told, "made": each.made.astimezone(dt.UTC).isoformat()}, ensure_ascii=False))
+
+
+@command.command("replay", options_metavar="")
+@click.argument("file", metavar="FIL", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+def replay(file: Path) -> None:
+    """Slet igen, hvad listen i FIL siger, efter at en ældre sikkerhedskopi er lagt tilbage. FIL kan være -."""
+    with click.open_file(str(file), encoding="utf-8") as lines:
+        wanted = list(_read(lines))
+    with opened():
+        from django.utils import timezone
+
+        from raadslag.audit.operations import replay_erasures
+        from raadslag.audit.who import OPERATOR
+
+        came = replay_erasures(erasures=wanted, by=OPERATOR, now=timezone.now())
+    click.echo(f"{counted(came.done, 'sletning', 'sletninger')} er gentaget. {came.known} var der i forvejen.")
+    if came.strange:
+        numbers = ", ".join(map(str, came.strange))
+        click.echo(f"Disse handlinger er ikke i loggen, som den er nu, og er ikke rørt: {numbers}.")
+
+
+def _read(lines: Iterable[str]) -> "Iterator[Erased]":
+    from raadslag.audit.shapes import Erased
+
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            told = json.loads(line)
+            yield Erased(
+                position=int(told["position"]),
+                chain=str(told["chain"]),
+                ground=str(told["ground"]),
+                made=dt.datetime.fromisoformat(told["made"]),
+                who=str(told["who"]),
+            )
+        except (ValueError, KeyError, TypeError) as fault:
+            raise Stop(f"Linje {number} er ikke fra raadslag log erasures. Intet er slettet.") from fault

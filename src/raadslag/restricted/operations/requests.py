@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from raadslag.accounts.acting import By, user_of
 from raadslag.accounts.models import User
+from raadslag.accounts.roles import Role
 from raadslag.audit.operations import note, operation
 from raadslag.bodies.models import Body
 from raadslag.law.refusal import Refusal
 from raadslag.notices.operations import tell
+from raadslag.restricted.answering import answers_of
 from raadslag.restricted.models import Access, AccessRequest
 from raadslag.restricted.permissions import (
     GRANT_ACCESS,
@@ -66,7 +68,7 @@ def grant_access(
     """
     today = timezone.localdate(now)
     row = _locked(request)
-    require(GRANT_ACCESS, by=by, body=row.body, day=today)
+    require(GRANT_ACCESS, by=by, body=row.body, day=today, also=_answering(row, by, today))
     if RequestState.GRANTED not in WAYS[RequestState(row.state)]:
         return Refusal(code="request_answered")
     if meetings_until < meetings_since:
@@ -95,13 +97,20 @@ def grant_access(
 def refuse_access(*, request: AccessRequest, ground: str, by: By, now: dt.datetime) -> AccessRequest | Refusal:
     """Say no, with the ground, for the law gives the asker a right. The asker is told."""
     row = _locked(request)
-    require(REFUSE_ACCESS, by=by, body=row.body, day=timezone.localdate(now))
+    today = timezone.localdate(now)
+    require(REFUSE_ACCESS, by=by, body=row.body, day=today, also=_answering(row, by, today))
     if RequestState.REFUSED not in WAYS[RequestState(row.state)]:
         return Refusal(code="request_answered")
     if not ground.strip():
         return Refusal(code="refused_without_ground", statute=REFUSE_ACCESS.statute)
     _answer(row, RequestState.REFUSED, ground, by, now)
     return row
+
+
+def _answering(request: AccessRequest, by: By, day: dt.date) -> frozenset[Role]:
+    """The role of whoever answers for a body that has ended."""
+    answers = isinstance(by, User) and request.body_id in answers_of(by, day=day).ended
+    return GRANT_ACCESS.roles if answers else frozenset()
 
 
 def _locked(request: AccessRequest) -> AccessRequest:

@@ -24,6 +24,7 @@ from raadslag.decisions.permissions import SEE_BETWEEN
 from raadslag.notices.queries import unread
 from raadslag.publication import permissions
 from raadslag.publication.queries import municipality_name
+from raadslag.restricted.answering import answers_of
 from raadslag.restricted.permissions import GRANT_ACCESS, READ, REQUEST_ACCESS, SEE_READ_LOG
 from raadslag.restricted.queries import reads_something
 from raadslag.screens.desk.reach import asking_once, reach, reach_here
@@ -81,7 +82,9 @@ def may_look_at_seats(user: User, day: dt.date) -> bool:
 def reads_or_answers(user: User, day: dt.date) -> bool:
     """Whoever may read full papers, ask for them, answer, or see who read."""
     wanted = (READ, REQUEST_ACCESS, GRANT_ACCESS, SEE_READ_LOG)
-    return bool(reach_here(*wanted, user=user, day=day)) or reads_something(reader=user, day=day)
+    if reach_here(*wanted, user=user, day=day) or reads_something(reader=user, day=day):
+        return True
+    return bool(reach(GRANT_ACCESS, user=user, day=day) and answers_of(user, day=day))
 
 
 def sees_between(user: User, day: dt.date) -> bool:

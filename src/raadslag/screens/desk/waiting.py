@@ -16,7 +16,7 @@ from raadslag.accounts.rights import ACKNOWLEDGE
 from raadslag.decisions.permissions import MARK_REPORTED
 from raadslag.decisions.queries import to_report
 from raadslag.notices.queries import unseen_returns, waiting_for
-from raadslag.restricted.permissions import GRANT_ACCESS
+from raadslag.restricted.answering import answers_of
 from raadslag.restricted.queries import open_requests
 from raadslag.screens.desk.reach import at_bodies, reach, reach_here
 
@@ -88,7 +88,7 @@ def _returned(user: User, today: dt.date) -> Iterator[Waiting]:
 
 
 def _requests(user: User, today: dt.date) -> Iterable[Waiting]:
-    own = reach_here(GRANT_ACCESS, user=user, day=today)
+    own = answers_of(user, day=today)
     if not own:
         return ()
     return [

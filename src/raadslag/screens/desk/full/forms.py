@@ -3,6 +3,7 @@
 from typing import Any, Final, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.accounts.models import User
@@ -54,8 +55,13 @@ class RequestForm(MeetingsForm):
 
     def __init__(self, *args: Any, bodies: tuple[Body, ...], **kw: Any) -> None:
         super().__init__(*args, **kw)
-        choices = [("", _("Vælg")), *((str(body.pk), body.name) for body in bodies)]
+        choices = [("", _("Vælg")), *((str(body.pk), _called(body)) for body in bodies)]
         cast("forms.ChoiceField", self.fields["body"]).choices = choices
+
+
+def _called(body: Body) -> str:
+    today = timezone.localdate()
+    return str(_("%(body)s (ophørt)")) % {"body": body.name} if body.until and body.until < today else body.name
 
 
 class AnswerForm(MeetingsForm):
@@ -111,7 +117,7 @@ class AdmitForm(RefusingForm):
 
     def __init__(self, *args: Any, bodies: tuple[Body, ...], **kw: Any) -> None:
         super().__init__(*args, **kw)
-        choices = [("", _("Vælg")), *((str(body.pk), body.name) for body in bodies)]
+        choices = [("", _("Vælg")), *((str(body.pk), _called(body)) for body in bodies)]
         cast("forms.ChoiceField", self.fields["body"]).choices = choices
 
     def clean_email(self) -> User:

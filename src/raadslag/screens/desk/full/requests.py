@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from raadslag.accounts.models import User
 from raadslag.accounts.permissions import Denied, Permission
 from raadslag.bodies.models import Body
-from raadslag.bodies.queries import standing_bodies
 from raadslag.law.refusal import Refusal
+from raadslag.restricted.answering import answers_of
 from raadslag.restricted.models import AccessRequest
 from raadslag.restricted.operations import grant_access, refuse_access, request_access
-from raadslag.restricted.permissions import GRANT_ACCESS, REQUEST_ACCESS
-from raadslag.restricted.queries import access_of, open_requests, requests_of
+from raadslag.restricted.permissions import REQUEST_ACCESS
+from raadslag.restricted.queries import access_of, askable, open_requests, requests_of
 from raadslag.restricted.states import RequestState
 from raadslag.screens.desk.frame import place_crumb, show, signed_in, user_of
 from raadslag.screens.desk.full.forms import AnswerForm, RequestForm
@@ -28,7 +28,7 @@ from raadslag.screens.look.frames import Crumb
 def requests(request: HttpRequest) -> HttpResponse:
     """The requests that wait for one's answer, and those one made."""
     user = user_of(request)
-    answers, asks = _reach(request, GRANT_ACCESS), _reach(request, REQUEST_ACCESS)
+    answers, asks = answers_of(user, day=timezone.localdate()), _reach(request, REQUEST_ACCESS)
     own = list(requests_of(user=user)[:50])
     if not answers and not asks and not own:
         raise Denied(Refusal(code="not_permitted", about=(REQUEST_ACCESS.name,)))
@@ -43,7 +43,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     by, now = user_of(request), timezone.now()
     if not _reach(request, REQUEST_ACCESS):
         raise Denied(Refusal(code="not_permitted", statute=REQUEST_ACCESS.statute, about=(REQUEST_ACCESS.name,)))
-    form = RequestForm(request.POST or None, bodies=standing_bodies(timezone.localdate(now)))
+    form = RequestForm(request.POST or None, bodies=askable(timezone.localdate(now)))
     if form.is_valid():
         given = form.cleaned_data
         made = request_access(
@@ -55,7 +55,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             now=now,
         )
         if not isinstance(made, Refusal):
-            messages.success(request, _("Anmodningen er sendt til udvalgets sekretær."))
+            messages.success(request, _("Anmodningen er sendt til sekretæren."))
             return redirect("desk:access_request", made.pk)
         form.refuse(made)
     crumbs = (*_crumbs(), Crumb(_("Bed om papirer")))
@@ -68,7 +68,7 @@ def access_request(request: HttpRequest, number: int) -> HttpResponse:
     """A request: the asker sees the answer, and the committee's secretary gives it."""
     by = user_of(request)
     asked = get_object_or_404(AccessRequest.objects.select_related("user", "body", "answered_by"), pk=number)
-    answers = _reach(request, GRANT_ACCESS).covers(asked.body)
+    answers = asked.body_id in answers_of(by, day=timezone.localdate()).bodies
     if not answers and (asked.user != by or request.method == "POST"):
         raise Http404
     form = _form(request, asked) if answers and asked.state == RequestState.OPEN else None
