@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 from raadslag.accounts.permissions import Denied
 from raadslag.files.models import StoredFile
 from raadslag.law.refusal import Refusal
-from raadslag.restricted.permissions import ADMIT_GUEST, GRANT_ACCESS, REQUEST_ACCESS, SEE_READ_LOG
+from raadslag.restricted.answering import answers_of
+from raadslag.restricted.permissions import ADMIT_GUEST, REQUEST_ACCESS, SEE_READ_LOG
 from raadslag.restricted.queries import full_record, read_log, readable_papers
 from raadslag.screens.desk.frame import place_crumb, show, signed_in, user_of
 from raadslag.screens.desk.reach import reach_here
@@ -31,8 +32,9 @@ def papers(request: HttpRequest) -> HttpResponse:
     """The papers one may read in full, and what else one may do about them."""
     user, day = user_of(request), timezone.localdate()
     page = Paginator(readable_papers(reader=user, day=day), PAPERS).get_page(request.GET.get("side"))
-    wanted = {"asks": REQUEST_ACCESS, "answers": GRANT_ACCESS, "admits": ADMIT_GUEST, "sees_log": SEE_READ_LOG}
+    wanted = {"asks": REQUEST_ACCESS, "admits": ADMIT_GUEST, "sees_log": SEE_READ_LOG}
     may = {name: bool(reach_here(permission, user=user, day=day)) for name, permission in wanted.items()}
+    may["answers"] = bool(answers_of(user, day=day))
     return show(request, "full/papers", {"page": page, "may": may}, place="full")
 
 
