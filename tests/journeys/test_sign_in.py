@@ -126,11 +126,15 @@ def test_with_a_password_and_then_the_passkey(live_server: LiveServer, page: Pag
     page.get_by_role("button", name="Brug en adgangsnøgle").click()
     expect(page).to_have_url(f"{live_server.url}/skrivebord/")
     page.goto(f"{live_server.url}/konto/to-trin/")
-    page.get_by_role("link", name="Fjern Min telefon").click()
+    page.get_by_role("link", name="Omdøb Min telefon").click()
     page.get_by_role("link", name="Brug en adgangsnøgle").click()
     page.get_by_role("button", name="Brug en adgangsnøgle").click()
+    page.get_by_label("Navn").fill("Den gamle telefon")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.get_by_text("Sidst brugt")).to_be_visible()
+    page.get_by_role("link", name="Fjern Den gamle telefon").click()
     page.get_by_role("button", name="Fjern").click()
-    expect(page.get_by_text("Min telefon")).to_have_count(0)
+    expect(page.get_by_text("Den gamle telefon")).to_have_count(0)
 
 
 def test_a_passkey_that_is_not_there_says_so_and_the_password_still_works(live_server: LiveServer, page: Page) -> None:
