@@ -125,3 +125,11 @@ def test_a_certificate_that_soon_expires_is_told(
     assert "SAML-certifikat: Det gælder til den" in told(capsys, code=0)
     make_key(tmp_path / "saml", name=CURRENT, now=timezone.now() - GOOD_FOR + EXPIRES_SOON / 2)
     assert "Lav et nyt: raadslag saml new" in told(capsys, code=1)
+
+
+def test_keys_that_cannot_be_read_are_told(
+    capsys: pytest.CaptureFixture[str], settings: Settings, tmp_path: Path
+) -> None:
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, saml_keys=tmp_path)
+    (tmp_path / "current.key").write_text("rubbish")
+    assert "fejl     SAML-certifikat: " in told(capsys, code=1)

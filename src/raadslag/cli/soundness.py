@@ -206,7 +206,10 @@ def saml_certificate() -> Finding:
 
     from raadslag.accounts.entrance.keys import CURRENT, read_keys
 
-    pair = read_keys(settings.ENVIRONMENT.saml_keys).get(CURRENT)
+    try:
+        pair = read_keys(settings.ENVIRONMENT.saml_keys).get(CURRENT)
+    except ValueError as fault:
+        return Finding("SAML-certifikat", False, f"{fault}.")
     if pair is None:
         return Finding("SAML-certifikat", True, "Der er intet. Spørgsmål til SAML-login bliver ikke underskrevet.")
     told = f"Det gælder til den {short_date(timezone.localdate(pair.good_until))}."
