@@ -18,6 +18,7 @@ from raadslag.notices.operations.errands import say_how_far, take_errand
 from raadslag.publication.operations import print_heads
 from tests.journeys.conftest import FindViolations
 from tests.screens.desk.people import somebody
+from tests.screens.desk.test_waiting import tell_of_paper
 from tests.screens.published import publish
 
 WIDTHS = (360, 1280)
@@ -28,7 +29,9 @@ def _signed_in(transactional_db: None, live_server: LiveServer, page: Page) -> N
     publish("teknik-og-miljoeudvalget/2026-05-06-referat.md")
     print_heads(by=OPERATOR, now=dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC))
     client = Client()
-    client.force_login(somebody(Role.AUDITOR))
+    auditor = somebody(Role.AUDITOR)
+    tell_of_paper(auditor)
+    client.force_login(auditor)
     key = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
 
@@ -52,7 +55,8 @@ def test_a_row_is_found_compared_and_the_log_checked(live_server: LiveServer, pa
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
-    "address", ["/skrivebord/log/", "/skrivebord/log/?fra=x", "/skrivebord/log/kontrol/", "/efterproev/"]
+    "address",
+    ["/skrivebord/log/", "/skrivebord/log/?fra=x", "/skrivebord/log/kontrol/", "/skrivebord/beskeder/", "/efterproev/"],
 )
 def test_the_pages_are_for_everybody(
     live_server: LiveServer, page: Page, violations: FindViolations, width: int, address: str

@@ -35,7 +35,7 @@ def page(client: Client, address: str = NOTICES) -> str:
 
 @pytest.mark.usefixtures("reader")
 def test_unread_ones_are_counted_on_every_page_until_they_are_read(client: Client) -> None:
-    assert '<span class="count">2<span class="sr-only"> ulæste</span></span>' in page(client, "/skrivebord/")
+    assert '<span class="unread">2<span class="sr-only"> ulæste</span></span>' in page(client, "/skrivebord/")
     html = page(client)
     assert "2 ulæste beskeder" in html
     assert html.count("<span>Ny</span>") == 2
@@ -45,7 +45,7 @@ def test_unread_ones_are_counted_on_every_page_until_they_are_read(client: Clien
     client.post(f"{NOTICES}laest/")
     html = page(client)
     assert "Alle beskeder er læst." in html
-    assert 'class="count"' not in html
+    assert 'class="unread"' not in html
     assert Notice.objects.filter(dismissed=None).count() == 2
 
 
