@@ -3,7 +3,6 @@
 import re
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import click
@@ -83,7 +82,9 @@ def test_ctrl_c_stops_with_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [PROGRAM, "read", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
     )
-    time.sleep(1.5)
+    assert process.stdin
+    process.stdin.write("x" * 1_000_000)  # more than a pipe holds: when it is written, the program reads
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=30)
     assert process.returncode == 130
