@@ -112,9 +112,9 @@ SEATS: Final = (
     _row("1.5", "S4: leave", "styrelsesloven § 15, stk. 4", "council_decides_on_substitute", "reading"),
     _row("1.6", "**Flertalsvalg**", "styrelsesloven § 24, stk. 1; RD 13.1.5",
          "majority_election majority_is_of_those_present"),
-    _row("1.6", "**Forholdstalsvalg**", "styrelsesloven § 24, stk. 3, §§ 25 og 27; RD 79.1.3, 12.1.5",
-         "deal waived way_of_election announced_once same_groups deviation_is_unanimous chairs_seat_counts under_one"
-         " missing takeovers_fit council_settles", "lots"),
+    _row("1.6", "**Forholdstalsvalg**", "styrelsesloven § 24, stk. 3, §§ 25-27; RD 79.1.3, 12.1.5",
+         "deal waived way_of_election announced_once same_groups deviation_is_unanimous chairs_seat_counts"
+         " each_kind_has_its_places under_one missing takeovers_fit council_settles", "lots"),
     _row("1.6", "Term", "styrelsesloven § 17, stk. 3 og 6, § 18, stk. 1, og § 22, stk. 1",
          "last_day_of_election must_accept chair_of_finance_committee committee_elects"),
     _row("1.6", "**Konstituering and pay**", "styrelsesloven § 16, stk. 8; vederlagsbekendtgørelsen §§ 8 og 10",

@@ -3,6 +3,7 @@
 import pytest
 
 from raadslag.audit.who import OPERATOR
+from raadslag.bodies.kinds import BodyKind
 from raadslag.bodies.models import Constitution, Person, Seat, SeatReserve
 from raadslag.bodies.operations import constituting as do
 from raadslag.law.refusal import Refusal
@@ -84,6 +85,32 @@ def test_a_board_may_have_citizens_and_reserves() -> None:
         ("Ulla Borger", "Ida Bech"),
         ("Jens Krogh", "Gert Nabo"),
     }
+
+
+def test_where_places_are_of_two_kinds_groups_name_either_until_one_is_filled() -> None:
+    row = egevang.prepared()
+    new = do.NewContest(body="Museet", kind=BodyKind.BOARD, seats=3, council_seats=1)
+    done(do.add_contest(constitution=row, new=new, by=OPERATOR, now=NOW))
+    done(do.advance_constitution(constitution=row, by=OPERATOR, now=NOW))
+    egevang.elect(row, "mayor", "Mette Lund")
+    egevang.elect(row, "deputy_mayor", "Jens Krogh")
+    egevang.deal_all(row, "Museet")
+    before = Person.objects.count()
+    assert code(name(row, "Museet", "Ida Bech", "Jens Holm", "Ulla Borger")) == "council_places_are_filled"
+    assert code(name(row, "Museet", "Ulla Borger", "Gert Nabo", "Per Gade")) == "other_places_are_filled"
+    assert Person.objects.count() == before
+    done(name(row, "Museet", "", "Ulla Borger", "Gert Nabo"))
+    done(name(row, "Museet", "Ida Bech", "Ulla Borger", "Gert Nabo"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "seats", "of_council"),
+    [(BodyKind.BOARD, 3, 3), (BodyKind.BOARD, 3, 0), (BodyKind.BOARD, 1, 1), (BodyKind.STANDING, 5, 3)],
+)
+def test_places_are_of_two_kinds_only_where_both_can_sit(kind: BodyKind, seats: int, of_council: int) -> None:
+    row = egevang.begun()
+    new = do.NewContest(body="Museet", kind=kind, seats=seats, council_seats=of_council)
+    assert code(do.add_contest(constitution=row, new=new, by=OPERATOR, now=NOW)) == "not_two_kinds"
 
 
 def test_a_name_of_one_word_is_in_doubt_and_nobody_is_made() -> None:

@@ -9,6 +9,7 @@ from raadslag.law.elections.groups import (
     announced_once,
     chairs_seat_counts,
     deviation_is_unanimous,
+    each_kind_has_its_places,
     last_day_of_election,
     must_accept,
     same_groups,
@@ -46,6 +47,17 @@ def test_only_everybody_together_may_deal_otherwise() -> None:
     assert deviation_is_unanimous(deviates=False, unanimous=False) is None
     assert deviation_is_unanimous(deviates=True, unanimous=True) is None
     assert deviation_is_unanimous(deviates=True, unanimous=False) is not None
+
+
+def test_where_both_kinds_sit_groups_name_either_until_one_is_filled() -> None:
+    def code(*named: bool) -> str:
+        refused = each_kind_has_its_places(named=named, seats=5, of_council=2)
+        assert refused is None or (refused.severity, refused.statute) == (Severity.BLOCK, "styrelsesloven § 26")
+        return refused.code if refused else ""
+
+    assert code(True, False, True, False, False) == code(False, False, False, True, True) == code(True) == ""
+    assert code(True, False, True, True) == "council_places_are_filled"
+    assert code(False, False, False, False) == "other_places_are_filled"
 
 
 def test_the_chairs_seat_is_one_of_the_groups() -> None:

@@ -65,6 +65,7 @@ FIELDS: Final = {
     "round": _("omgang"),
     "seat": _("plads"),
     "seats": _("pladser"),
+    "council_seats": _("pladser til medlemmer af rådet"),
     "votes": _("stemmer"),
     "waived": _("afkald på plads"),
     "why": _("hvorfor"),
@@ -122,6 +123,10 @@ REFUSALS: Final = {
     "named_twice": _("{0} står to gange. Slet den ene linje."),
     "already_a_contest": _("Der skal allerede vælges til det. Ret eller fjern det, der står."),
     "no_seats": _("Der skal være mindst én plads."),
+    "not_two_kinds": _(
+        "Når pladserne er delt, skal medlemmer og andre have mindst én plads hver af {0}. I økonomiudvalg og stående "
+        "udvalg sidder kun medlemmer. Ret tallet, eller lad feltet stå tomt."
+    ),
     "even_council": _("Kommunalbestyrelsen har et lige antal medlemmer. Antallet skal være ulige."),
     "committee_even": _("{0} har {1} pladser. Antallet skal være ulige."),
     "committee_too_large": _("{0} har {1} pladser. Det er mere end halvdelen af kommunalbestyrelsen."),
@@ -158,6 +163,8 @@ REFUSALS: Final = {
     "nothing_to_undo": _("Der er intet at fortryde her."),
     "person_twice": _("Den samme person står to gange under {0}. Ret det ene navn."),
     "not_in_council": _("Kun medlemmer af kommunalbestyrelsen kan sidde i {0}. Vælg et medlem."),
+    "council_places_are_filled": _("Medlemmer af rådet har {0} af pladserne her, og de er besat. Udpeg en anden."),
+    "other_places_are_filled": _("Andre end medlemmer har {0} af pladserne her, og de er besat. Udpeg et medlem."),
     "mayor_and_deputy": _("{0} er borgmester og kan ikke også være viceborgmester. Vælg en anden."),
     "election_lot_first": _("Stemmerne står lige. Skriv lodtrækningen ned først."),
     "election_is_over": _("Valget er afgjort. Fortryd den seneste afstemning, hvis den er forkert."),

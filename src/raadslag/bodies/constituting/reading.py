@@ -142,6 +142,7 @@ def _contests(
             seats=row.seats,
             elects_chair=row.elects_chair,
             has_reserves=row.has_reserves,
+            council_seats=row.council_seats,
             announcement=announcements[row.announcement_id],
             steps=tuple(steps[row.pk]),
             play=_play(row, announcements[row.announcement_id], steps[row.pk]),

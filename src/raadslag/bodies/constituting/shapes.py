@@ -105,6 +105,7 @@ class ContestShape:
     seats: int
     elects_chair: bool
     has_reserves: bool
+    council_seats: int | None
     announcement: AnnouncementShape
     steps: tuple[StepShape, ...]
     play: Play | None

@@ -87,7 +87,11 @@ class GroupMember(models.Model):
 
 
 class Contest(models.Model):
-    """Something to be filled. Two or more places are dealt among groups (§ 25), a single one is won by majority."""
+    """Something to be filled. Two or more places are dealt among groups (§ 25), a single one is won by majority.
+
+    `council_seats`: so many of the places are for members of the council and the rest for others (§ 26); None where
+    anybody may have any.
+    """
 
     constitution = models.ForeignKey(Constitution, PROTECT, related_name="+")
     body = models.ForeignKey(Body, PROTECT, related_name="+")
@@ -96,6 +100,7 @@ class Contest(models.Model):
     seats = models.PositiveSmallIntegerField()
     elects_chair = models.BooleanField(default=False)
     has_reserves = models.BooleanField(default=False)
+    council_seats = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -1,7 +1,7 @@
 """How seats in committees are elected: which way, by which groups, for how long."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from raadslag.law.proportional import Deal
@@ -49,6 +49,22 @@ def chairs_seat_counts(*, dealt: Deal, group: str) -> Refusal | None:
     Warns where the group was dealt none: then the members must find a way before names are given.
     """
     return None if dealt.won(group) else Refusal(code="chairs_group_has_no_seat", about=(group,))
+
+
+@rule("styrelsesloven § 26", Severity.BLOCK)
+def each_kind_has_its_places(*, named: Sequence[bool], seats: int, of_council: int) -> Refusal | None:
+    """Where members of the council and others are both to sit, all are elected together.
+
+    Groups name one or the other in the order in which seats fell to them, until either kind of place is filled.
+    `named` says of each, in that order, whether they are in the council; `of_council` places are for those who are.
+    """
+    left = {True: of_council, False: seats - of_council}
+    for is_of_council in named:
+        if not left[is_of_council]:
+            code = "council_places_are_filled" if is_of_council else "other_places_are_filled"
+            return Refusal(code=code, about=(str(of_council if is_of_council else seats - of_council),))
+        left[is_of_council] -= 1
+    return None
 
 
 def seats_to_name(*, dealt: Deal, group: str, chairs_group: str = "") -> int:

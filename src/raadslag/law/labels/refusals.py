@@ -91,6 +91,9 @@ ELECTIONS: Final = {
     "groups_do_not_fit_members": "Hvert medlem, der deltager, skal stå i én gruppe. Ret disse: {0}.",
     "groups_differ": "Økonomiudvalg og stående udvalg vælges med de samme grupper. Ret disse: {0}.",
     "deviation_not_unanimous": "Pladserne kan kun fordeles anderledes, når alle er enige. Fordel efter d'Hondt.",
+    "council_places_are_filled": "Medlemmer af kommunalbestyrelsen har {0} pladser, og de er besat. Udpeg en anden.",
+    "other_places_are_filled": "Andre end medlemmer af kommunalbestyrelsen har {0} pladser, og de er besat. Udpeg et"
+    " medlem.",
     "chairs_group_has_no_seat": "Formandens gruppe, {0}, fik ingen plads, men formanden skal sidde der. Aftal"
     " pladsen, før grupperne udpeger.",
     "not_willing": "Kun medlemmer af kommunalbestyrelsen har pligt til at tage imod valg. Spørg først, om personen"

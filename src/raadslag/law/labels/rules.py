@@ -99,6 +99,7 @@ RULES: Final = {
     "announced_once": "Hvert medlem, der deltager, hører til én valggruppe.",
     "same_groups": "Økonomiudvalg og alle stående udvalg vælges med de samme grupper.",
     "deviation_is_unanimous": "Fordelingen kan kun fraviges, når alle er enige.",
+    "each_kind_has_its_places": "Grupperne udpeger medlemmer eller andre, til den ene slags pladser er besat.",
     "chairs_seat_counts": "Formandens faste plads tæller som en af gruppens pladser.",
     "last_day_of_election": "Valg til udvalg gælder kommunalbestyrelsens periode.",
     "must_accept": "Medlemmer har pligt til at tage imod valg; andre vælges kun, hvis de vil.",

@@ -17,6 +17,7 @@ from raadslag.bodies.constituting.states import (
     StepKind,
 )
 from raadslag.bodies.kinds import BodyKind
+from raadslag.law.elections.groups import each_kind_has_its_places
 from raadslag.law.proportional import STATUTE as DHONDT
 from raadslag.law.refusal import Refusal
 
@@ -183,7 +184,9 @@ def _evened(sheet: Sheet) -> str:
 def may_name(
     sheet: Sheet, contest: ContestShape, *, persons: Sequence[int | None], reserves: Sequence[int]
 ) -> Refusal | None:
-    """Whom groups name for their seats. None stands for somebody never met before, who can be in no council."""
+    """Whom groups name for their seats, in the order of those. None stands for somebody never met before, who can be in
+    no council.
+    """
     refused = in_state(sheet, State.ANNOUNCED)
     if refused:
         return refused
@@ -198,6 +201,9 @@ def may_name(
         return Refusal(code="not_in_council", statute="styrelsesloven §§ 18 og 19", about=(contest.body_name,))
     if contest.kind is ContestKind.DEPUTIES and sheet.mayor and sheet.mayor.number in persons:
         return Refusal(code="mayor_and_deputy", statute="styrelsesloven § 6, stk. 4", about=(sheet.mayor.name,))
-    if len(persons) == len(contest.play.holders):
-        return mayor_sits(sheet, contest, known)
-    return None
+    if contest.council_seats is not None:
+        named = [person in elected for person in persons]
+        refused = each_kind_has_its_places(named=named, seats=contest.seats, of_council=contest.council_seats)
+        if refused:
+            return refused
+    return mayor_sits(sheet, contest, known) if len(persons) == len(contest.play.holders) else None

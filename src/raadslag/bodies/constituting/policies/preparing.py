@@ -38,12 +38,16 @@ def may_set_members(sheet: Sheet, *, persons: Sequence[tuple[str, int | str]]) -
     return in_state(sheet, State.PREPARING)
 
 
-def may_add_contest(sheet: Sheet, *, body: int, kind: ContestKind, seats: int) -> Refusal | None:
-    """Each body is filled once."""
+def may_add_contest(
+    sheet: Sheet, *, body: int, kind: ContestKind, seats: int, of_council: int | None, body_kind: BodyKind
+) -> Refusal | None:
+    """Each body is filled once. Places are kept apart (§ 26) only where somebody outside the council may sit."""
     if any(each.body == body and each.kind is kind for each in sheet.contests):
         return Refusal(code="already_a_contest")
     if seats < 1:
         return Refusal(code="no_seats")
+    if of_council is not None and (body_kind in OF_THE_COUNCIL or not 0 < of_council < seats):
+        return Refusal(code="not_two_kinds", statute="styrelsesloven § 26", about=(str(seats),))
     return in_state(sheet, State.PREPARING)
 
 

@@ -37,6 +37,7 @@ def name_members(
     if row is None or row.play is None or not {each.seat for each in choices} <= set(row.play.holders):
         return GONE
     reserves = [tidy(each.reserve) for each in choices if row.has_reserves and tidy(each.reserve)]
+    choices = sorted(choices, key=lambda each: each.seat)
     names = [tidy(each.name) for each in choices]
     known = recognise(names=[*names, *reserves]).known
     refused = may_name(

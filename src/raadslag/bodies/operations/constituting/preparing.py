@@ -1,7 +1,7 @@
 """A constitution is begun and prepared, and goes from state to state."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -63,7 +63,10 @@ class NewMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContest:
-    """A body to fill, by its name: of what kind it is, and by which groups (by number; None: the common ones)."""
+    """A body to fill, by its name: of what kind it is, and by which groups (by number; None: the common ones).
+
+    `council_seats`: how many of the seats are for members of the council and no others; None: as the groups like.
+    """
 
     body: str
     kind: BodyKind
@@ -71,6 +74,7 @@ class NewContest:
     announcement: int | None = None
     elects_chair: bool = False
     has_reserves: bool = False
+    council_seats: int | None = None
 
 
 @operation("bodies.begin_constitution")
@@ -148,7 +152,14 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
     in_common = new.kind in COMMITTEES or new.announcement is None
     groups = sheet.common if in_common else sheet.announcement(new.announcement or 0)
     known = body_named(name=new.body)
-    refused = may_add_contest(sheet, body=known.pk if known else 0, kind=ContestKind.SEATS, seats=new.seats)
+    refused = may_add_contest(
+        sheet,
+        body=known.pk if known else 0,
+        kind=ContestKind.SEATS,
+        seats=new.seats,
+        of_council=new.council_seats,
+        body_kind=new.kind,
+    )
     if refused or groups is None or not body_key(new.body):
         return refused or GONE
     body = known or recognise_body(name=new.body)
@@ -164,16 +175,23 @@ def add_contest(*, constitution: Constitution, new: NewContest, by: By, now: dt.
         seats=new.seats,
         elects_chair=new.elects_chair and new.seats > 1 and new.kind is not BodyKind.FINANCE,
         has_reserves=new.has_reserves,
+        council_seats=new.council_seats,
     )
-    if new.seats == 1:
-        Election.objects.create(constitution=constitution, contest=contest, office=ONE_MEMBER)
-    if new.seats == 1 and new.has_reserves:
-        Election.objects.create(constitution=constitution, contest=contest, office=ONE_RESERVE)
-    if contest.elects_chair:
-        Election.objects.create(constitution=constitution, contest=contest, office=CHAIR)
-    after = {"body": body, "name": body.name, "kind": new.kind, "seats": new.seats}
+    for office in _elected_in(contest):
+        Election.objects.create(constitution=constitution, contest=contest, office=office)
+    after = {"body": body, "name": body.name, "kind": new.kind, "seats": new.seats, "council_seats": new.council_seats}
     noted(sheet, before={"kind": was}, after=after)
     return None
+
+
+def _elected_in(contest: Contest) -> Iterator[str]:
+    """What is won by majority there: the one place, who stands ready for it, the chair."""
+    if contest.seats == 1:
+        yield ONE_MEMBER
+        if contest.has_reserves:
+            yield ONE_RESERVE
+    if contest.elects_chair:
+        yield CHAIR
 
 
 @operation("bodies.remove_contest")

@@ -215,6 +215,14 @@ class ContestForm(forms.Form):
         max_value=40,
         error_messages=must(gettext_lazy("Skriv, hvor mange pladser rådet vælger.")),
     )
+    council_seats = forms.IntegerField(
+        label=gettext_lazy("Heraf til medlemmer af rådet"),
+        help_text=gettext_lazy("Kun hvor nogle pladser er til medlemmer og resten til andre (§ 26)."),
+        required=False,
+        min_value=1,
+        max_value=39,
+        error_messages={"invalid": gettext_lazy("Skriv et helt tal, eller lad feltet stå tomt.")},
+    )
     announcement = forms.ChoiceField(
         label=gettext_lazy("Gruppeanmeldelse"),
         help_text=gettext_lazy("Økonomiudvalg og stående udvalg bruger altid den fælles (§ 24, stk. 3)."),

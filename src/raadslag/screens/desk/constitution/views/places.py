@@ -56,4 +56,5 @@ def _new(form: ContestForm) -> NewContest:
         announcement=int(data["announcement"]),
         elects_chair=data["elects_chair"],
         has_reserves=data["has_reserves"],
+        council_seats=data["council_seats"],
     )
