@@ -57,17 +57,22 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def raadslag(data: Path, tmp_path: Path) -> Command:
     """Run the command: `raadslag("read", "-", given=b"…")`."""
+    return process_at(data, beside=tmp_path)
+
+
+def process_at(data: Path, *, beside: Path) -> Command:
+    """The command as a process that works on a data folder, and stands in another."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("RAADSLAG_", "DJANGO_"))}
     kept.pop("DATABASE_URL", None)
 
-    def beside(*arguments: str | Path, given: bytes = b"", **variables: str) -> Ended:
+    def run_there(*arguments: str | Path, given: bytes = b"", **variables: str) -> Ended:
         environment = {**kept, "RAADSLAG_DATA": str(data), "COLUMNS": "120", **variables}
         done = subprocess.run(
             [PROGRAM, *map(str, arguments)],
-            input=given, capture_output=True, env=environment, cwd=tmp_path, timeout=120, check=False,
+            input=given, capture_output=True, env=environment, cwd=beside, timeout=240, check=False,
         )  # fmt: skip
         ended = Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in ended.said
         return ended
 
-    return beside
+    return run_there

@@ -10,11 +10,12 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PROGRAM, Command
+from tests.cli.conftest import PROGRAM, Command, Ended, process_at
 
 PATIENCE = 240  # seconds: a machine that does much else is slow, not wrong
 
@@ -72,17 +73,34 @@ def test_the_demo_shows_each_step_and_then_pages(tmp_path: Path) -> None:
     assert "Egevang Kommune" in front
 
 
-def test_the_demo_again_imports_nothing_and_uses_no_other_database(raadslag: Command, data: Path) -> None:
-    assert raadslag("demo", "--no-serve", DATABASE_URL="postgresql://u:p@127.0.0.1:9/x").code == 0
-    assert (data / "raadslag.sqlite3").is_file()
-    again = raadslag("demo", "--no-serve")
-    assert again.code == 0
-    assert re.search(r"papirer: 0 nye, 0 ændrede, \d+ uændrede, 0 ikke indlæst\.", again.out)
-    assert len(again.out.splitlines()) < 15
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demo that was made, and made again; `data` is its folder."""
+
+    data: Path
+    first: Ended
+    again: Ended
 
 
-def test_the_demo_has_its_bodies_its_administration_and_somebody_to_sign_in_as(raadslag: Command, data: Path) -> None:
-    first, again = raadslag("demo", "--no-serve"), raadslag("demo", "--no-serve")
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """Made while another database is named, which it must not touch."""
+    folder = tmp_path_factory.mktemp("demo")
+    raadslag = process_at(folder / "data", beside=folder)
+    first = raadslag("demo", "--no-serve", DATABASE_URL="postgresql://u:p@127.0.0.1:9/x")
+    return Demo(folder / "data", first, raadslag("demo", "--no-serve"))
+
+
+def test_the_demo_again_imports_nothing_and_uses_no_other_database(demo: Demo) -> None:
+    assert demo.first.code == 0
+    assert (demo.data / "raadslag.sqlite3").is_file()
+    assert demo.again.code == 0
+    assert re.search(r"papirer: 0 nye, 0 ændrede, \d+ uændrede, 0 ikke indlæst\.", demo.again.out)
+    assert len(demo.again.out.splitlines()) < 15
+
+
+def test_the_demo_has_its_bodies_its_administration_and_somebody_to_sign_in_as(demo: Demo) -> None:
+    first, again, data = demo.first, demo.again, demo.data
     shown = re.findall(r"med adgangskoden (\S+)$", first.out, re.MULTILINE)
     assert len(shown) == 1
     assert f"med adgangskoden {shown[0]}\n" in again.out

@@ -22,7 +22,7 @@ def again(record: MeetingRecord, render: Callable[[MeetingRecord], str]) -> Meet
 
 @FORMS
 @given(record=meetings())
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_any_record_comes_back(record: MeetingRecord, render: Callable[[MeetingRecord], str]) -> None:
     public = public_edition(record)
 

@@ -1,30 +1,33 @@
 """Keys are made, taken in use and dropped in that order, and no step leaves the installation without one."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from raadslag.accounts.entrance.keys import CURRENT, NEXT, PREVIOUS, make_key, read_keys
 from tests.audit.made import NOW
 from tests.cli.conftest import Command
 
 
-def test_keys_are_made_and_changed_step_by_step(raadslag: Command, data: Path) -> None:
-    folder = data / "saml"
-    assert raadslag("saml", "switch").code == 1
-    assert "raadslag saml new" in raadslag("saml", "list").out
-    assert raadslag("saml", "new").code == 0
+def test_keys_are_made_and_changed_step_by_step(command: Command, settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "saml"
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, saml_keys=str(folder))
+    assert command("saml", "switch").code == 1
+    assert "raadslag saml new" in command("saml", "list").out
+    assert command("saml", "new").code == 0
     first = read_keys(folder)[CURRENT]
-    assert raadslag("saml", "new").code == 0
+    assert command("saml", "new").code == 0
     second = read_keys(folder)[NEXT]
-    assert raadslag("saml", "new").code == 1
-    assert raadslag("saml", "switch").code == 0
+    assert command("saml", "new").code == 1
+    assert command("saml", "switch").code == 0
     assert read_keys(folder) == {CURRENT: second, PREVIOUS: first}
-    assert "Gammelt" in raadslag("saml", "list").out
-    assert raadslag("saml", "drop").code == 0
+    assert "Gammelt" in command("saml", "list").out
+    assert command("saml", "drop").code == 0
     assert read_keys(folder) == {CURRENT: second}
-    assert raadslag("saml", "drop").code == 1
+    assert command("saml", "drop").code == 1
 
 
 def test_a_key_is_its_owners_only(tmp_path: Path) -> None:
