@@ -1,7 +1,11 @@
 """Forms in the markup of the design system: label, hint, message, and a summary that leads to the field."""
 
+import re
+
 from django import forms
 from django.template import engines
+
+from raadslag.screens.look.forms import LongSelect
 
 
 class Sample(forms.Form):
@@ -39,3 +43,17 @@ def test_a_mistake_stands_at_the_field_and_in_a_summary_that_leads_there() -> No
 
 def test_what_need_not_be_filled_in_says_so() -> None:
     assert '<label class="form-label" for="id_sure">Jeg er sikker</label>' in shown(Sample())
+
+
+def written(widget: type[forms.Select]) -> str:
+    class Question(forms.Form):
+        wanted = forms.ChoiceField(
+            choices=[("", "Alle"), (1234, "Én & to"), ("Gruppe", [("a", "<a>"), ("b", "B")])], widget=widget
+        )
+
+    return " ".join(re.sub(r"\s*([<>])\s*", r"\1", str(Question({"wanted": "b"})["wanted"])).split())
+
+
+def test_a_long_choice_is_written_in_one_template_and_reads_as_any_other() -> None:
+    assert written(LongSelect) == written(forms.Select)
+    assert 'class="form-select"' in written(LongSelect)

@@ -70,13 +70,13 @@ def test_an_entry_that_only_has_the_same_number_is_left_alone(
     assert not is_empty(1)
 
 
-@pytest.mark.parametrize("line", ["rubbish", "{}", '{"position": "x"}', "[]"])
+@pytest.mark.parametrize("line", [b"rubbish", b"{}", b'{"position": "x"}', b"[]", b"PK\x03\x04\xff\xfe\x00"])
 def test_a_file_that_is_no_such_list_erases_nothing(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, line: str
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, line: bytes
 ) -> None:
     file = tmp_path / "sletninger.jsonl"
     erase_and_restore(capsys, file)
-    file.write_text(file.read_text(encoding="utf-8") + line, encoding="utf-8")
+    file.write_bytes(file.read_bytes() + line)
     assert run(["log", "replay", str(file)]) == 1
     assert "Linje 2 er ikke fra raadslag log erasures. Intet er slettet." in told(capsys)
     assert not is_empty(1)

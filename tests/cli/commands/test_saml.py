@@ -30,6 +30,18 @@ def test_keys_are_made_and_changed_step_by_step(command: Command, settings: Sett
     assert command("saml", "drop").code == 1
 
 
+@pytest.mark.parametrize("verb", ["new", "switch", "drop", "list"])
+def test_damaged_keys_are_told_and_left_alone(command: Command, settings: Settings, tmp_path: Path, verb: str) -> None:
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, saml_keys=str(tmp_path))
+    make_key(tmp_path, name=CURRENT, now=NOW)
+    (tmp_path / "current.crt").write_text("rubbish")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    ended = command("saml", verb)
+    assert ended.code == 1
+    assert "kan ikke læses som nøgle og certifikat. Læg det rigtige par, eller flyt filerne væk." in ended.err
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
 def test_a_key_is_its_owners_only(tmp_path: Path) -> None:
     make_key(tmp_path, name=CURRENT, now=NOW)
     assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}

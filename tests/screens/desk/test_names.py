@@ -36,7 +36,7 @@ def sent(client: Client, address: str, **values: object) -> str:
 
 
 def told(html: str) -> str:
-    return " ".join(re.findall(r'class="told-words">.*?</svg> (.*?)</p>', html))
+    return " ".join(re.findall(r'class="told-words [^"]*">.*?</svg> (.*?)</p>', html))
 
 
 def doubt() -> PersonDoubt:
@@ -64,7 +64,17 @@ def test_two_are_joined_and_parted(secretary: Client) -> None:
 def test_two_are_two(secretary: Client) -> None:
     html = sent(secretary, "to/", doubt=f"P{doubt().pk}")
     assert told(html) == "Fatma Yildirim Krogh og Fatma Yildirim Krog er to. Der bliver ikke spurgt igen."
-    assert told(sent(secretary, "to/", doubt=f"P{doubt().pk}")) == f"Tvivl P{doubt().pk} er allerede afgjort."
+    assert "told-success" in html
+    again = sent(secretary, "to/", doubt=f"P{doubt().pk}")
+    assert told(again) == f"Tvivl P{doubt().pk} er allerede afgjort."
+    assert "told-warning" in again
+    assert "told-success" not in again
+
+
+def test_a_new_name_that_is_not_written_is_asked_for(secretary: Client) -> None:
+    html = sent(secretary, "navneskift/", old="", new="")
+    assert "Vælg det navn, der står i papirerne." in html
+    assert "Skriv det navn, udvalget skal have." in html
 
 
 def test_a_body_gets_a_new_name_and_it_is_undone(secretary: Client) -> None:

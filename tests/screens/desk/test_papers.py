@@ -57,7 +57,7 @@ def meeting_of(name: str) -> str:
 
 
 def told(html: str) -> str:
-    return " ".join(re.findall(r'class="told-words">.*?</svg> (.*?)</p>', html))
+    return " ".join(re.findall(r'class="told-words [^"]*">.*?</svg> (.*?)</p>', html))
 
 
 def test_the_list_shows_meetings_and_is_filtered_by_what_is_to_be_looked_at(tmp_path: Path, secretary: Client) -> None:

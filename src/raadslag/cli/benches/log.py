@@ -3,12 +3,11 @@
 # ruff: noqa: PLC0415 (Django is set up for a database of the measurement's own, and not before)
 
 import datetime as dt
-import os
-import tempfile
 import time
 from typing import TYPE_CHECKING, Final
 
 from raadslag.cli.bench import Result, register
+from raadslag.cli.benches.installation import fresh_installation
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -32,15 +31,7 @@ QUESTIONS: Final = {
 @register("log")
 def log() -> Result:
     """Server time of the page, by what is asked for; and how long a check takes."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["RAADSLAG_DATA"] = folder
-        os.environ["DATABASE_URL"] = ""
-        from raadslag.cli.installation import open_installation
-
-        open_installation()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+    with fresh_installation():
         fill(ENTRIES)
         return measured(ENTRIES)
 

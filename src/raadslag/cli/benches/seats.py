@@ -3,13 +3,12 @@
 # ruff: noqa: PLC0415 (Django is set up for a database of the measurement's own, and not before)
 
 import datetime as dt
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from typing import Any, Final
 
 from raadslag.cli.bench import Result, register
+from raadslag.cli.benches.installation import fresh_installation
 
 ROUNDS: Final = 30
 DAY: Final = dt.date(2022, 5, 1)
@@ -32,15 +31,7 @@ SELECT person_id, letter FROM bodies_affiliation WHERE {on} AND person_id IN ({s
 @register("seats")
 def seats() -> Result:
     """One body's table and a page of the municipality's bodies, on 30,000 persons, 2,000 bodies and 16 years."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["RAADSLAG_DATA"] = folder
-        os.environ["DATABASE_URL"] = ""
-        from raadslag.cli.installation import open_installation
-
-        open_installation()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+    with fresh_installation():
         from raadslag.cli.benches.many_seats import fill
 
         fill()

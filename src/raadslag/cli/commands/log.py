@@ -88,7 +88,7 @@ def erasures() -> None:
 @click.argument("file", metavar="FIL", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 def replay(file: Path) -> None:
     """Slet igen, hvad listen i FIL siger, efter at en ældre sikkerhedskopi er lagt tilbage. FIL kan være -."""
-    with click.open_file(str(file), encoding="utf-8") as lines:
+    with click.open_file(str(file), "rb") as lines:
         wanted = list(_read(lines))
     with opened():
         from django.utils import timezone
@@ -103,7 +103,7 @@ def replay(file: Path) -> None:
         click.echo(f"Disse handlinger er ikke i loggen, som den er nu, og er ikke rørt: {numbers}.")
 
 
-def _read(lines: Iterable[str]) -> "Iterator[Erased]":
+def _read(lines: Iterable[bytes]) -> "Iterator[Erased]":
     from raadslag.audit.shapes import Erased
 
     for number, line in enumerate(lines, start=1):

@@ -14,6 +14,7 @@ from django.forms.renderers import DjangoTemplates
 CLASSES: Final = {
     "select": "form-select",
     "selectmultiple": "form-select",
+    "longselect": "form-select",
     "checkbox": "form-checkbox",
     "radioselect": "form-radio",
     "checkboxselectmultiple": "form-checkbox",

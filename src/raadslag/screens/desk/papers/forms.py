@@ -92,8 +92,14 @@ class DoubtForm(forms.Form):
 class RenameForm(forms.Form):
     """A body has, or is also known by, another name."""
 
-    old = forms.ChoiceField(label=_("Navn i papirerne"))
-    new = forms.CharField(label=_("Nyt eller rigtigt navn"), max_length=300)
+    old = forms.ChoiceField(
+        label=_("Navn i papirerne"), error_messages={"required": _("Vælg det navn, der står i papirerne.")}
+    )
+    new = forms.CharField(
+        label=_("Nyt eller rigtigt navn"),
+        max_length=300,
+        error_messages={"required": _("Skriv det navn, udvalget skal have.")},
+    )
     since = forms.DateField(
         label=_("Første dag med det nye navn"),
         help_text=_("Uden dag er det blot en anden skrivemåde for samme udvalg."),
